@@ -1,0 +1,1 @@
+"""Where and when: ośrodek, building, section, phone, hours, notices, declaration."""

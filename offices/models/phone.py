@@ -1,0 +1,77 @@
+"""Phone (telefon): a number with its purpose in words."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from offices import telephone
+from offices.models.checked import Checked
+from offices.models.places import AtPlace, exactly_one
+
+
+class PhoneNumberField(models.CharField):
+    """A number kept as national digits, however it was typed: "(52) 387-87-02" becomes "523878702"."""
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 20)
+        super().__init__(*args, **kwargs)
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        if not value:
+            return value
+        try:
+            return telephone.parse(value)
+        except telephone.BadNumber as error:
+            raise ValidationError(
+                _("„%(number)s” nie jest polskim numerem telefonu. Wpisz na przykład 52 387 87 02 albo 112."),
+                code="bad_number",
+                params={"number": value},
+            ) from error
+
+
+class DialledNumber(models.Model):
+    """What every number offers to a page: how it reads and how it is dialled."""
+
+    number = PhoneNumberField(_("numer"), help_text=_("Na przykład 52 387 87 02. Numer wewnętrzny ma osobne pole."))
+
+    class Meta:
+        abstract = True
+
+    extension = ""
+
+    @property
+    def display(self):
+        return telephone.display(self.number)
+
+    @property
+    def uri(self):
+        return telephone.uri(self.number, self.extension)
+
+
+class Phone(DialledNumber, AtPlace, Checked):
+    """A telephone of an office, a building or a section."""
+
+    extension = models.CharField(
+        _("numer wewnętrzny"), max_length=6, blank=True, validators=[RegexValidator(r"^\d+$", _("Wpisz same cyfry."))]
+    )
+    purpose = models.CharField(
+        _("w jakiej sprawie dzwonić"), max_length=200, blank=True, help_text=_("Na przykład „Świadczenia rodzinne”.")
+    )
+    position = models.PositiveSmallIntegerField(_("kolejność"), default=1)
+
+    class Meta:
+        verbose_name = _("telefon")
+        verbose_name_plural = _("telefony")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=exactly_one(*AtPlace.PLACES), name="phone_at_one_place"),
+            models.CheckConstraint(condition=~models.Q(number=""), name="phone_has_number"),
+        ]
+
+    def __str__(self):
+        return f"{self.display} wew. {self.extension}" if self.extension else self.display
+
+    def get_absolute_url(self):
+        return self.place.get_absolute_url()

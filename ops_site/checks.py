@@ -1,0 +1,1 @@
+"""Start-up checks of this installation; each message names the cure."""

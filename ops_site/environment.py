@@ -1,0 +1,45 @@
+"""Typed values from the environment: a bad one stops the start and names itself."""
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+TRUE = {"1", "true", "yes", "on", "tak"}
+FALSE = {"0", "false", "no", "off", "nie", ""}
+
+env = environ.Env()
+
+
+def boolean(name, default):
+    """Read a yes/no value. Raises ImproperlyConfigured, naming the variable, on any other word."""
+    word = env.str(name, default="yes" if default else "no").strip().lower()
+    if word in TRUE:
+        return True
+    if word in FALSE:
+        return False
+    raise ImproperlyConfigured(f"{name}={word!r} is not a yes/no value. Write {name}=on or {name}=off.")
+
+
+def number(name, default):
+    """Read a whole number that is not negative. Raises ImproperlyConfigured, naming the variable."""
+    word = env.str(name, default=str(default)).strip()
+    if not word.isdecimal():
+        raise ImproperlyConfigured(f"{name}={word!r} is not a whole number. Write, for example, {name}={default}.")
+    return int(word)
+
+
+def words(name, default):
+    """Read a list of words separated by commas."""
+    return [word.strip() for word in env.str(name, default=default).split(",") if word.strip()]
+
+
+def address(name, read, default):
+    """Read a DATABASE_URL or CACHE_URL with django-environ's `read`. Raises ImproperlyConfigured, naming the variable.
+
+    The value itself is not repeated: it may hold a password.
+    """
+    try:
+        return read(name, default=default)
+    except Exception as error:
+        raise ImproperlyConfigured(
+            f"{name} cannot be read. Write it like {default} (scheme://user:password@host:port/name)."
+        ) from error

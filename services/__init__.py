@@ -1,0 +1,1 @@
+"""What help, for whom, how to apply; life situations; each points at offices."""

@@ -1,0 +1,95 @@
+"""Offering (sprawa w ośrodku): one office's answer for one service."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Building, Checked, Office, Phone, Section
+from services.models.service import LINES, Handling, Origin, Service
+
+
+class Offering(Checked):
+    """Where and how one office handles a service, or that it does not."""
+
+    office = models.ForeignKey(Office, models.CASCADE, related_name="offerings", verbose_name=_("ośrodek"))
+    service = models.ForeignKey(Service, models.CASCADE, related_name="offerings", verbose_name=_("sprawa"))
+    state = models.CharField(_("stan"), max_length=12, choices=Handling, default=Handling.HERE)
+    origin = models.CharField(_("skąd ta informacja"), max_length=10, choices=Origin, default=Origin.OFFICE)
+    section = models.ForeignKey(
+        Section,
+        models.SET_NULL,
+        related_name="offerings",
+        verbose_name=_("komórka"),
+        null=True,
+        blank=True,
+        help_text=_("Kto w ośrodku to załatwia."),
+    )
+    building = models.ForeignKey(
+        Building,
+        models.SET_NULL,
+        related_name="offerings",
+        verbose_name=_("budynek"),
+        null=True,
+        blank=True,
+        help_text=_("Tylko gdy nie wybrano komórki."),
+    )
+    note = models.TextField(
+        _("dopisek ośrodka"), blank=True, help_text=_("Co w tym ośrodku jest inaczej niż wszędzie.")
+    )
+    own_documents = models.TextField(_("dodatkowe dokumenty"), blank=True, help_text=LINES)
+    phones = models.ManyToManyField(
+        Phone,
+        related_name="offerings",
+        verbose_name=_("telefony w tej sprawie"),
+        blank=True,
+        help_text=_("Puste: telefony komórki, a gdy ich nie ma, budynku albo ośrodka."),
+    )
+    review_on = models.DateField(_("sprawdzić ponownie do"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("sprawa w ośrodku")
+        verbose_name_plural = _("sprawy w ośrodku")
+        ordering = ["service__position", "service_id"]
+        constraints = [
+            models.UniqueConstraint(fields=["office", "service"], name="offering_once_per_office_and_service"),
+            models.CheckConstraint(
+                condition=models.Q(section__isnull=True) | models.Q(building__isnull=True), name="offering_at_one_place"
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.service} ({self.office})"
+
+    def get_absolute_url(self):
+        return reverse("services:offering", args=[self.office.slug, self.service.slug])
+
+    def clean(self):
+        if self.section_id and self.building_id:
+            raise ValidationError({"building": _("Wybierz komórkę albo budynek, nie oba.")})
+        for name in ("section", "building"):
+            place = getattr(self, name)
+            if place and place.office_id != self.office_id:
+                raise ValidationError(
+                    {name: _("To miejsce należy do innego ośrodka. Wybierz miejsce swojego ośrodka.")}
+                )
+        if self.service_id and self.service.owner_id not in (None, self.office_id):
+            raise ValidationError({"service": _("To własna sprawa innego ośrodka.")})
+
+
+class Form(models.Model):
+    """A form to fill in for an offering (wniosek, druk)."""
+
+    offering = models.ForeignKey(Offering, models.CASCADE, related_name="forms", verbose_name=_("sprawa w ośrodku"))
+    title = models.CharField(_("nazwa formularza"), max_length=200)
+    url = models.URLField(_("adres pliku"))
+    version_date = models.DateField(_("wersja z dnia"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("formularz")
+        verbose_name_plural = _("formularze")
+        ordering = ["pk"]
+        constraints = [models.CheckConstraint(condition=~models.Q(title=""), name="form_has_title")]
+
+    def __str__(self):
+        return self.title

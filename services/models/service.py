@@ -1,0 +1,160 @@
+"""Service (sprawa): the sheet that the law makes the same in every office."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from offices.models import Checked, Office, PhoneNumberField
+from services.models.situation import LifeSituation
+
+
+class Handling(models.TextChoices):
+    """What holds today for a matter, in the country or at one office."""
+
+    HERE = "here", _("załatwisz tutaj")
+    ELSEWHERE = "elsewhere", _("załatwia to kto inny")
+    CONTINUING = "continuing", _("tylko dla osób, które już to mają")
+    SUSPENDED = "suspended", _("zawieszone")
+    UNCONFIRMED = "unconfirmed", _("do potwierdzenia w ośrodku")
+
+
+class Origin(models.TextChoices):
+    """Whether the office itself says it, or we added it with its legal source."""
+
+    OFFICE = "office", _("z opisu ośrodka")
+    ADDED = "added", _("dodane na podstawie przepisów")
+
+
+LINES = _("Każda pozycja w nowym wierszu.")
+
+
+class Service(Checked):
+    """One matter: written and translated once, shared by every office."""
+
+    slug = models.SlugField(_("adres na stronie"), max_length=80, unique=True)
+    name = models.CharField(_("nazwa urzędowa"), max_length=200)
+    popular_names = models.TextField(
+        _("potoczne i dawne nazwy"),
+        blank=True,
+        help_text=_("Po jednej w wierszu, na przykład „500+”. Ludzie je zobaczą."),
+    )
+    search_words = models.TextField(
+        _("słowa do wyszukiwania"),
+        blank=True,
+        help_text=_("Po jednym w wierszu. Nie widać ich na stronie, na przykład „mąż mnie bije”."),
+    )
+    summary = models.CharField(_("jedno zdanie"), max_length=300, help_text=_("Co to jest, prostymi słowami."))
+    for_whom = models.TextField(_("dla kogo"), blank=True, help_text=LINES)
+    to_bring = models.TextField(_("co przynieść"), blank=True, help_text=LINES)
+    steps = models.TextField(_("co zrobić"), blank=True, help_text=_("Kroki po kolei. Każdy krok w nowym wierszu."))
+    cost = models.TextField(_("ile kosztuje"), blank=True)
+    waiting_time = models.TextField(_("ile się czeka"), blank=True)
+    appeal = models.TextField(_("jak się odwołać"), blank=True)
+    handling = models.CharField(_("co obowiązuje w kraju"), max_length=12, choices=Handling, default=Handling.HERE)
+    handled_by = models.CharField(
+        _("kto to załatwia"), max_length=200, blank=True, help_text=_("Gdy nie ośrodek, na przykład „ZUS”.")
+    )
+    handled_how = models.TextField(_("jak do nich trafić"), blank=True)
+    handled_url = models.URLField(_("adres w internecie"), blank=True)
+    handled_phone = PhoneNumberField(_("telefon"), blank=True)
+    handling_since = models.DateField(_("od kiedy"), null=True, blank=True)
+    handling_note = models.TextField(
+        _("co się zmieniło"), blank=True, help_text=_("Co obowiązuje dziś, od kiedy i na mocy jakiej ustawy.")
+    )
+    owner = models.ForeignKey(
+        Office,
+        models.CASCADE,
+        related_name="own_services",
+        verbose_name=_("własna sprawa ośrodka"),
+        null=True,
+        blank=True,
+        help_text=_("Puste: sprawa wspólna dla wszystkich ośrodków."),
+    )
+    situations = models.ManyToManyField(
+        LifeSituation, related_name="services", verbose_name=_("sytuacje życiowe"), blank=True
+    )
+    position = models.PositiveSmallIntegerField(_("kolejność"), default=100)
+
+    class Meta:
+        verbose_name = _("sprawa")
+        verbose_name_plural = _("sprawy")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(name=""), name="service_has_name"),
+            models.CheckConstraint(
+                condition=~models.Q(handling="elsewhere") | ~models.Q(handled_by=""),
+                name="service_elsewhere_says_where",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("services:service", args=[self.slug])
+
+    def clean(self):
+        if self.handling == Handling.ELSEWHERE and not self.handled_by:
+            raise ValidationError({"handled_by": _("Napisz, kto to załatwia, na przykład „ZUS”.")})
+
+
+class LegalBasis(models.Model):
+    """An act on which a service rests (podstawa prawna). Titles of acts stay in Polish."""
+
+    service = models.ForeignKey(Service, models.CASCADE, related_name="legal_bases", verbose_name=_("sprawa"))
+    act = models.CharField(_("akt prawny"), max_length=300)
+    provision = models.CharField(_("przepis"), max_length=100, blank=True, help_text=_("Na przykład „art. 37–41”."))
+    url = models.URLField(_("adres aktu"), blank=True)
+
+    class Meta:
+        verbose_name = _("podstawa prawna")
+        verbose_name_plural = _("podstawy prawne")
+        ordering = ["pk"]
+        constraints = [models.CheckConstraint(condition=~models.Q(act=""), name="legal_basis_has_act")]
+
+    def __str__(self):
+        return f"{self.act}, {self.provision}" if self.provision else self.act
+
+
+class Amount(Checked):
+    """An amount or a threshold in złoty (kwota, próg), true in its period of validity alone."""
+
+    service = models.ForeignKey(Service, models.CASCADE, related_name="amounts", verbose_name=_("sprawa"))
+    label = models.CharField(
+        _("co to za kwota"), max_length=200, help_text=_("Na przykład „Dochód osoby samotnej, najwyżej”.")
+    )
+    value = models.DecimalField(_("kwota w złotych"), max_digits=10, decimal_places=2)
+    per = models.CharField(
+        _("za co"), max_length=60, blank=True, help_text=_("Na przykład „miesięcznie” albo „jednorazowo”.")
+    )
+    valid_from = models.DateField(_("obowiązuje od"), null=True, blank=True)
+    valid_until = models.DateField(_("obowiązuje do"), null=True, blank=True)
+    is_confirmed = models.BooleanField(_("potwierdzona"), default=True)
+
+    class Meta:
+        verbose_name = _("kwota")
+        verbose_name_plural = _("kwoty")
+        ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(label=""), name="amount_has_label"),
+            models.CheckConstraint(condition=models.Q(value__gte=0), name="amount_not_negative"),
+            models.CheckConstraint(
+                condition=models.Q(valid_from__isnull=True)
+                | models.Q(valid_until__isnull=True)
+                | models.Q(valid_until__gte=models.F("valid_from")),
+                name="amount_dates_in_order",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.label}: {self.value} zł"
+
+    def is_current(self, day):
+        """Tell whether the amount is known to hold on `day`."""
+        started = self.valid_from is None or self.valid_from <= day
+        return self.is_confirmed and started and (self.valid_until is None or day <= self.valid_until)
+
+    def clean(self):
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            raise ValidationError({"valid_until": _("Ostatni dzień jest przed pierwszym. Zamień je.")})
