@@ -1,0 +1,129 @@
+"""One office with its places, numbers and hours, gathered in a fixed number of queries."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+from django.utils.translation import get_language
+
+from offices import hours
+from offices.holiday_calendar import public_holidays
+from offices.models import Building, Office, Phone, Schedule, Section
+from offices.timetables import timetables
+
+RECEPTION = Schedule.Purpose.RECEPTION
+CHANGES_SHOWN_FOR_DAYS = 14
+
+
+@dataclass
+class Place:
+    """An office, a building or a section as a page shows it.
+
+    `phones` are its own or, when it has none, those of the place around it; likewise its `timetable`.
+    """
+
+    record: Office | Building | Section
+    moment: dt.datetime
+    phones: list = field(default_factory=list)
+    timetable: hours.Timetable = field(default_factory=hours.Timetable)
+    sections: list = field(default_factory=list)
+
+    @property
+    def today(self):
+        return self.moment.astimezone(hours.ZONE).date()
+
+    @cached_property
+    def status(self):
+        return hours.status(self.timetable, self.moment, self._holidays)
+
+    @cached_property
+    def week(self):
+        """The usual week, Monday first, as seven `hours.Day` values around today."""
+        monday = self.today - dt.timedelta(days=self.today.weekday())
+        return [hours.usual_day(self.timetable, monday + dt.timedelta(days=number)) for number in range(7)]
+
+    @cached_property
+    def changes(self):
+        """The days of the next two weeks that differ from the usual ones."""
+        return hours.upcoming_changes(self.timetable, self.today, CHANGES_SHOWN_FOR_DAYS, self._holidays)
+
+    @property
+    def main_phone(self):
+        return self.phones[0] if self.phones else None
+
+    @cached_property
+    def _holidays(self):
+        return public_holidays(self.today - dt.timedelta(days=1), hours.SEARCH_DAYS + 2, get_language())
+
+
+@dataclass
+class Directory:
+    """The office as a Place, with its buildings, and its sections under their buildings or on their own."""
+
+    office: Office
+    place: Place
+    buildings: list[Place]
+    sections: list[Place]
+    places: dict
+
+    def of(self, record):
+        """Return the Place of a building or a section of this office; of the office for None."""
+        return self.places[type(record), record.pk] if record else self.place
+
+
+def directory_of(slug, moment):
+    """Return the Directory of a published office at `moment`. Raises Http404 when there is none."""
+    buildings = list(Building.objects.filter(office__slug=slug, office__is_published=True).select_related("office"))
+    office = buildings[0].office if buildings else get_object_or_404(Office.objects.published(), slug=slug)
+    return _gather([office], buildings, moment)[0]
+
+
+def directories_of(offices, moment):
+    """Return the Directory of each of these offices, in their order."""
+    return _gather(list(offices), list(Building.objects.filter(office__in=offices)), moment)
+
+
+def _gather(offices, buildings, moment):
+    sections = list(Section.objects.filter(office__in=offices))
+    groups = {"office": offices, "building": buildings, "section": sections}
+    owned = Q()
+    for name, records in groups.items():
+        owned |= Q(**{f"{name}__in": [record.pk for record in records]})
+    phones = list(Phone.objects.filter(owned))
+    known = timetables(**groups, phone=phones)
+    return [_directory(office, groups, phones, known, moment) for office in offices]
+
+
+def _directory(office, groups, phones, known, moment):
+    places = {}
+
+    def put(owner, record, around):
+        """Make the Place of a record whose surroundings, nearest first, are `around`."""
+        line = [(owner, record), *around]
+        own = [[one for one in phones if getattr(one, f"{kind}_id") == rec.pk] for kind, rec in line]
+        tables = [
+            known[key]
+            for kind, rec in line
+            for key in ((kind, rec.pk, RECEPTION), (kind, rec.pk, None))
+            if key in known
+        ]
+        place = Place(record, moment, next(filter(None, own), []), hours.inherited(*tables))
+        places[type(record), record.pk] = place
+        return place
+
+    whole = put("office", office, [])
+    buildings = [put("building", one, [("office", office)]) for one in groups["building"] if one.office_id == office.pk]
+    by_pk = {place.record.pk: place for place in buildings}
+    loose = []
+    for section in groups["section"]:
+        if section.office_id != office.pk:
+            continue
+        building = by_pk.get(section.building_id)
+        around = [("building", building.record), ("office", office)] if building else [("office", office)]
+        (building.sections if building else loose).append(put("section", section, around))
+    if not whole.phones:
+        # An office that lists its numbers by building is called at its first building.
+        whole.phones = next((place.phones for place in buildings if place.phones), [])
+    return Directory(office, whole, buildings, loose, places)

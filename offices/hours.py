@@ -1,0 +1,358 @@
+"""Opening-hours arithmetic: values in, values out, the moment passed in.
+
+A pure module: no Django, no clock, no database. Rules are written in local wall time
+(Europe/Warsaw) and compared as moments in UTC, so both clock changes come out right.
+Half-open intervals: the opening minute is open, the closing minute is closed.
+Nothing known is UNKNOWN, never CLOSED.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+ZONE = ZoneInfo("Europe/Warsaw")
+DAY = dt.timedelta(days=1)
+# A yearly opening is found, an endless search is not.
+SEARCH_DAYS = 370
+
+
+class State(StrEnum):
+    """What holds at a moment. The first three are also the modes of an interval."""
+
+    OPEN = "walk-in"
+    APPOINTMENT = "appointment"
+    PHONE = "phone"
+    CLOSED = "closed"
+    UNKNOWN = "unknown"
+
+
+# Where intervals of different modes overlap, the one that asks least of the visitor counts.
+_EASIEST_FIRST = (State.OPEN, State.APPOINTMENT, State.PHONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Hours of one day in local wall time; with `ends_next_day` they run past midnight."""
+
+    opens: dt.time
+    closes: dt.time
+    mode: State = State.OPEN
+    ends_next_day: bool = False
+
+    def on(self, date):
+        """Return the interval as a span of moments when it starts on `date`."""
+        return Span(_moment(date, self.opens), _moment(date + DAY * self.ends_next_day, self.closes), self.mode)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one moment in UTC up to, not including, another."""
+
+    start: dt.datetime
+    end: dt.datetime
+    mode: State
+
+    def without(self, other):
+        """Return what is left of this span when `other` is taken out: no, one or two spans."""
+        left = Span(self.start, min(self.end, other.start), self.mode)
+        right = Span(max(self.start, other.end), self.end, self.mode)
+        return [span for span in (left, right) if span.start < span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class WeeklyRule:
+    """One line of a weekly schedule; without an interval the weekday is stated to be closed.
+
+    `weeks` is "", "1" … "5", "last" or "alternate" (every second week from `valid_from`).
+    `season_start` and `season_end` are "MM-DD", both included, each year; they may span the new year.
+    """
+
+    weekday: int
+    interval: Interval | None
+    weeks: str = ""
+    valid_from: dt.date | None = None
+    valid_until: dt.date | None = None
+    season_start: str = ""
+    season_end: str = ""
+
+    def applies(self, date):
+        """Tell whether the rule speaks of this date."""
+        return (
+            date.weekday() == self.weekday
+            and (self.valid_from is None or self.valid_from <= date)
+            and (self.valid_until is None or date <= self.valid_until)
+            and _in_season(date, self.season_start, self.season_end)
+            and _in_weeks(date, self.weeks, self.valid_from)
+        )
+
+    def precedence(self):
+        """Return a key that sorts the rule that beats another first.
+
+        Dated beats yearly, yearly beats plain; a shorter period beats a longer one, a later start
+        an earlier one; one week of the month beats every week.
+        """
+        start, end = self.valid_from or dt.date.min, self.valid_until or dt.date.max
+        dated = self.valid_from is not None or self.valid_until is not None
+        seasonal = bool(self.season_start)
+        length = _season_length(self.season_start, self.season_end) if seasonal else (end - start).days
+        kind = 0 if dated else 1 if seasonal else 2
+        return kind, length, -start.toordinal(), not self.weeks
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRule:
+    """An exception from `first_day` to `last_day`, both included.
+
+    Without an interval: closed all day. With an interval of mode CLOSED: only that part of the day is
+    taken out. With any other mode: these hours instead of the usual ones.
+    """
+
+    first_day: dt.date
+    last_day: dt.date
+    interval: Interval | None = None
+    reason: str = ""
+
+    def applies(self, date):
+        """Tell whether the exception covers this date."""
+        return self.first_day <= date <= self.last_day
+
+    @property
+    def is_partial_closure(self):
+        return self.interval is not None and self.interval.mode == State.CLOSED
+
+    @property
+    def length(self):
+        return self.last_day - self.first_day
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """All that is known of the hours of one place for one purpose."""
+
+    weekly: tuple[WeeklyRule, ...] = ()
+    dated: tuple[DatedRule, ...] = ()
+    closed_on_holidays: bool = True
+    note: str = ""
+
+    def __bool__(self):
+        """A timetable that says nothing of the week is no timetable: the next one in line counts."""
+        return bool(self.weekly)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What is known of one date: hours, stated closed (no intervals), or not stated."""
+
+    date: dt.date
+    is_stated: bool
+    intervals: tuple[Interval, ...] = ()
+    reason: str = ""
+    is_unusual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The answer for a moment.
+
+    `until` ends the present state when it is one of the receiving ones. `next_start` and `next_mode` tell the
+    next time somebody receives, within SEARCH_DAYS; `unstated_before` is the first date on the way
+    there of which nothing is stated. `changes_at` is the next moment at which `state` differs.
+    """
+
+    state: State
+    reason: str = ""
+    until: dt.datetime | None = None
+    next_start: dt.datetime | None = None
+    next_mode: State | None = None
+    unstated_before: dt.date | None = None
+    changes_at: dt.datetime | None = None
+
+
+UNKNOWN = Status(State.UNKNOWN)
+
+
+def inherited(*timetables):
+    """Return the first timetable that says something of the week, with the exceptions of all.
+
+    Ordered from the place itself outwards: section, building, office. An exception of the building
+    closes its sections too, even those that keep hours of their own.
+    """
+    own = next((timetable for timetable in timetables if timetable), Timetable())
+    dated = tuple(rule for timetable in timetables for rule in timetable.dated)
+    return Timetable(own.weekly, dated, own.closed_on_holidays, own.note)
+
+
+def day(timetable, date, holidays):
+    """Return what is known of a date. `holidays` maps dates to the names of public holidays.
+
+    Part-day closures are cut out of the intervals, which therefore may be more than were stated.
+    """
+    base = _base_day(timetable, date, holidays)
+    closures = [rule for rule in timetable.dated if rule.is_partial_closure and rule.applies(date)]
+    if not (closures and base.intervals):
+        return base
+    spans = _cut([interval.on(date) for interval in base.intervals], [rule.interval.on(date) for rule in closures])
+    intervals = tuple(_interval(span, date) for span in spans)
+    return Day(date, True, intervals, base.reason or closures[0].reason, is_unusual=True)
+
+
+def usual_day(timetable, date):
+    """Return the day as the weekly schedule alone has it, without holidays and exceptions."""
+    applicable = [rule for rule in timetable.weekly if rule.applies(date)]
+    if not applicable:
+        return Day(date, is_stated=False)
+    best = min(rule.precedence() for rule in applicable)
+    intervals = {rule.interval for rule in applicable if rule.precedence() == best and rule.interval}
+    return Day(date, True, _in_order(intervals))
+
+
+def status(timetable, moment, holidays):
+    """Return the Status at `moment`, an aware datetime."""
+    if not (timetable or timetable.dated):
+        return UNKNOWN
+    now = moment.astimezone(dt.UTC)
+    today = moment.astimezone(ZONE).date()
+    timeline = _Timeline(timetable, holidays)
+    state = timeline.state(now)
+    current = timeline.day(today)
+    found = Status(state, reason=current.reason, changes_at=timeline.next_change(now, state))
+    if state in _EASIEST_FIRST:
+        return replace(found, until=found.changes_at)
+    start, mode, unstated = timeline.next_reception(now)
+    return replace(found, next_start=start, next_mode=mode, unstated_before=unstated)
+
+
+def upcoming_changes(timetable, first_date, days, holidays):
+    """Return the unusual days (exceptions and public holidays) among the next `days` dates.
+
+    Days that would not have been worked anyway, such as a holiday on a Sunday stated closed, are left out.
+    """
+    dates = [first_date + DAY * offset for offset in range(days)]
+    changed = [day(timetable, date, holidays) for date in dates]
+    return [one for one in changed if one.is_unusual and one.intervals != usual_day(timetable, one.date).intervals]
+
+
+@dataclass(slots=True)
+class _Timeline:
+    """The spans of a timetable, worked out day by day as they are asked for."""
+
+    timetable: Timetable
+    holidays: dict
+    _days: dict = field(default_factory=dict)
+    _spans: dict = field(default_factory=dict)
+
+    def day(self, date):
+        if date not in self._days:
+            self._days[date] = day(self.timetable, date, self.holidays)
+        return self._days[date]
+
+    def spans(self, date):
+        """Return the spans that start on a date, with the closures of that and the next day cut out."""
+        if date not in self._spans:
+            base = _base_day(self.timetable, date, self.holidays)
+            closures = [
+                rule.interval.on(closed)
+                for closed in (date - DAY, date, date + DAY)
+                for rule in self.timetable.dated
+                if rule.is_partial_closure and rule.applies(closed)
+            ]
+            self._spans[date] = _cut([interval.on(date) for interval in base.intervals], closures)
+        return self._spans[date]
+
+    def state(self, now):
+        today = now.astimezone(ZONE).date()
+        modes = {
+            span.mode for date in (today - DAY, today) for span in self.spans(date) if span.start <= now < span.end
+        }
+        for mode in _EASIEST_FIRST:
+            if mode in modes:
+                return mode
+        return State.CLOSED if self.day(today).is_stated else State.UNKNOWN
+
+    def next_change(self, now, state):
+        today = now.astimezone(ZONE).date()
+        for offset in range(SEARCH_DAYS):
+            date = today + DAY * offset
+            edges = {edge for one in (date - DAY, date) for span in self.spans(one) for edge in (span.start, span.end)}
+            edges.add(_moment(date + DAY, dt.time.min))
+            for edge in sorted(edges):
+                if edge > now and self.state(edge) != state:
+                    return edge
+        return None
+
+    def next_reception(self, now):
+        """Return (start, mode, first unstated date before it), or (None, None, that date)."""
+        today = now.astimezone(ZONE).date()
+        unstated = None
+        for offset in range(SEARCH_DAYS):
+            date = today + DAY * offset
+            later = [span for span in self.spans(date) if span.start > now]
+            if later:
+                first = min(later, key=lambda span: (span.start, _EASIEST_FIRST.index(span.mode)))
+                return first.start, first.mode, unstated
+            if unstated is None and not self.day(date).is_stated:
+                unstated = date
+        return None, None, unstated
+
+
+def _base_day(timetable, date, holidays):
+    """Return the day before part-day closures are cut out."""
+    exceptions = [rule for rule in timetable.dated if rule.applies(date) and not rule.is_partial_closure]
+    if exceptions:
+        shortest = min(rule.length for rule in exceptions)
+        chosen = [rule for rule in exceptions if rule.length == shortest]
+        # Two exceptions of one length that contradict each other: better a call than a journey for nothing.
+        closed = [rule for rule in chosen if rule.interval is None]
+        intervals = () if closed else _in_order(rule.interval for rule in chosen)
+        return Day(date, True, intervals, (closed or chosen)[0].reason, is_unusual=True)
+    if timetable and timetable.closed_on_holidays and date in holidays:
+        return Day(date, True, reason=holidays[date], is_unusual=True)
+    return usual_day(timetable, date)
+
+
+def _cut(spans, closures):
+    for closure in closures:
+        spans = [part for span in spans for part in span.without(closure)]
+    return sorted(spans, key=lambda span: span.start)
+
+
+def _in_order(intervals):
+    return tuple(sorted(intervals, key=lambda interval: (interval.opens, interval.closes, interval.mode)))
+
+
+def _interval(span, date):
+    start, end = span.start.astimezone(ZONE), span.end.astimezone(ZONE)
+    return Interval(start.time(), end.time(), span.mode, ends_next_day=end.date() > date)
+
+
+def _moment(date, time):
+    return dt.datetime.combine(date, time, ZONE).astimezone(dt.UTC)
+
+
+def _in_season(date, start, end):
+    if not start:
+        return True
+    day_of_year = f"{date:%m-%d}"
+    if start <= end:
+        return start <= day_of_year <= end
+    return day_of_year >= start or day_of_year <= end
+
+
+def _season_length(start, end):
+    """Return roughly how many days a season has: enough to tell the shorter of two."""
+    first, last = (int(mark[:2]) * 31 + int(mark[3:]) for mark in (start, end))
+    return (last - first) % (12 * 31)
+
+
+def _in_weeks(date, weeks, anchor):
+    match weeks:
+        case "":
+            return True
+        case "last":
+            return (date + 7 * DAY).month != date.month
+        case "alternate":
+            mondays = [one - DAY * one.weekday() for one in (anchor, date)]
+            return (mondays[1] - mondays[0]).days // 7 % 2 == 0
+        case _:
+            return (date.day - 1) // 7 + 1 == int(weeks)

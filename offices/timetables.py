@@ -1,0 +1,116 @@
+"""Read the hours kept in the database into the values of `offices/hours.py`, in one query."""
+
+from typing import NamedTuple
+
+from django.db.models import BooleanField, CharField, F, IntegerField, Q, QuerySet, Value
+from django.db.models.functions import Cast, Coalesce, NullIf
+from django.utils.translation import get_language
+
+from offices.hours import DatedRule, Interval, State, Timetable, WeeklyRule
+from offices.models import HoursException, Schedule, WeeklyHours
+
+OWNERS = Schedule.PLACES
+
+
+class Row(NamedTuple):
+    """The columns that weekly hours and exceptions share once they are read together."""
+
+    office: int | None
+    building: int | None
+    section: int | None
+    phone: int | None
+    help_line: int | None
+    purpose: str
+    closed_on_holidays: bool
+    words: str  # The note of the schedule, or the reason of the exception.
+    weekday: int | None  # None tells an exception.
+    opens: object
+    closes: object
+    ends_next_day: bool
+    mode: str
+    weeks: str
+    first_day: object
+    last_day: object
+    season_start: str
+    season_end: str
+
+    @property
+    def owner(self):
+        return next((name, getattr(self, name)) for name in OWNERS if getattr(self, name))
+
+    @property
+    def interval(self):
+        if self.opens is None:
+            return None
+        return Interval(self.opens, self.closes, State(self.mode), bool(self.ends_next_day))
+
+
+def timetables(**owners):
+    """Return {(owner, id, purpose): Timetable} for records given by kind: `office=[…], building=[…]`.
+
+    Exceptions concern a place as a whole: they stand under the purpose None.
+    """
+    weekly, dated, facts = {}, {}, {}
+    for row in map(Row._make, _weekly_rows(owners).union(_dated_rows(owners), all=True)):
+        if row.weekday is None:
+            rule = DatedRule(row.first_day, row.last_day, row.interval, row.words)
+            dated.setdefault((*row.owner, None), []).append(rule)
+        else:
+            key = (*row.owner, row.purpose)
+            facts[key] = bool(row.closed_on_holidays), row.words
+            weekly.setdefault(key, []).append(_weekly_rule(row))
+    return {
+        **{key: Timetable(tuple(rules), (), *facts[key]) for key, rules in weekly.items()},
+        **{key: Timetable(dated=tuple(rules)) for key, rules in dated.items()},
+    }
+
+
+def _weekly_rule(row):
+    return WeeklyRule(
+        row.weekday, row.interval, row.weeks, row.first_day, row.last_day, row.season_start, row.season_end
+    )
+
+
+def _weekly_rows(owners):
+    columns = {owner: F(f"schedule__{owner}_id") for owner in OWNERS} | {
+        "purpose": F("schedule__purpose"),
+        "closed_on_holidays": F("schedule__closed_on_holidays"),
+        "words": _translated("schedule__note"),
+        "first_day": F("valid_from"),
+        "last_day": F("valid_until"),
+    }
+    return _rows(WeeklyHours, columns).filter(_belongs(owners, OWNERS, "schedule__"))
+
+
+def _dated_rows(owners):
+    nothing, no_text = Cast(Value(None), IntegerField()), Value("", CharField())
+    columns = {owner: F(f"{owner}_id") for owner in HoursException.PLACES} | {
+        "phone": nothing,
+        "help_line": nothing,
+        "purpose": no_text,
+        "closed_on_holidays": Value(True, BooleanField()),
+        "words": _translated("reason"),
+        "weekday": nothing,
+        "weeks": no_text,
+        "season_start": no_text,
+        "season_end": no_text,
+    }
+    return _rows(HoursException, columns).filter(_belongs(owners, HoursException.PLACES))
+
+
+def _rows(model, columns):
+    # A plain queryset: modeltranslation's own rewrites columns and cannot be united with another.
+    return QuerySet(model).order_by().values_list(*(columns.get(name, F(name)) for name in Row._fields))
+
+
+def _belongs(owners, names, prefix=""):
+    condition = Q(pk__in=[])
+    for name in names:
+        if records := owners.get(name):
+            condition |= Q(**{f"{prefix}{name}__in": [record.pk for record in records]})
+    return condition
+
+
+def _translated(name):
+    """Select a translated text in the reader's language, else in Polish."""
+    return Coalesce(NullIf(F(f"{name}_{get_language()}"), Value("")), F(f"{name}_pl"), Value(""))
