@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                 ('appeal_body_pl', models.CharField(blank=True, help_text='Samorządowe kolegium odwoławcze (SKO), które rozpatruje odwołania od decyzji ośrodka.', max_length=200, null=True, verbose_name='gdzie idzie odwołanie')),
                 ('appeal_body_en', models.CharField(blank=True, help_text='Samorządowe kolegium odwoławcze (SKO), które rozpatruje odwołania od decyzji ośrodka.', max_length=200, null=True, verbose_name='gdzie idzie odwołanie')),
                 ('appeal_body_uk', models.CharField(blank=True, help_text='Samorządowe kolegium odwoławcze (SKO), które rozpatruje odwołania od decyzji ośrodka.', max_length=200, null=True, verbose_name='gdzie idzie odwołanie')),
-                ('accent', models.CharField(choices=[('brick', 'ceglany'), ('forest', 'leśny'), ('lake', 'jezioro'), ('plum', 'śliwkowy'), ('slate', 'grafitowy')], default='lake', max_length=10, verbose_name='kolor')),
+                ('accent', models.CharField(choices=[('plum', 'śliwkowy'), ('lake', 'jeziorny'), ('pine', 'sosnowy'), ('honey', 'miodowy'), ('olive', 'oliwkowy'), ('slate', 'łupkowy')], default='lake', max_length=10, verbose_name='kolor')),
                 ('is_published', models.BooleanField(default=False, help_text='Nieopublikowany ośrodek widzą tylko jego redaktorzy.', verbose_name='opublikowany')),
                 ('editors', models.ManyToManyField(blank=True, help_text='Osoby, które mogą zmieniać treści tego ośrodka.', related_name='offices', to=settings.AUTH_USER_MODEL, verbose_name='redaktorzy')),
             ],

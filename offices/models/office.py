@@ -35,11 +35,12 @@ class Office(Checked):
     class Accent(models.TextChoices):
         """Names of the palettes in `static/css/tokens.css`, each checked for contrast."""
 
-        BRICK = "brick", _("ceglany")
-        FOREST = "forest", _("leśny")
-        LAKE = "lake", _("jezioro")
         PLUM = "plum", _("śliwkowy")
-        SLATE = "slate", _("grafitowy")
+        LAKE = "lake", _("jeziorny")
+        PINE = "pine", _("sosnowy")
+        HONEY = "honey", _("miodowy")
+        OLIVE = "olive", _("oliwkowy")
+        SLATE = "slate", _("łupkowy")
 
     name = models.CharField(_("nazwa"), max_length=200, help_text=_("Pełna nazwa ze statutu."))
     short_name = models.CharField(

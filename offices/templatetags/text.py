@@ -1,5 +1,107 @@
-"""Tags that put translated texts on a page (built in: no template needs to load them)."""
+"""Tags and filters for texts, icons and hours (built in: no template needs to load them)."""
+
+import re
+from urllib.parse import quote_plus
 
 from django import template
+from django.conf import settings
+from django.templatetags.static import static
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
+
+from offices import pictures, wording
 
 register = template.Library()
+
+TIME = re.compile(r"\b(\d{1,2}):(\d{2})\b")
+
+
+@register.simple_tag
+def langattr(record, name):
+    """Write ` lang="pl"` when the reader's language lacks this text and the Polish one stands in."""
+    language = get_language()
+    translated = getattr(record, f"{name}_{language}", None)
+    if language == settings.LANGUAGE_CODE or translated or not hasattr(record, f"{name}_{language}"):
+        return ""
+    return mark_safe(f' lang="{settings.LANGUAGE_CODE}"')  # noqa: S308 (a constant)
+
+
+@register.simple_tag
+def icon(name, modifier=""):
+    """Draw an icon of `static/icons.svg`. It is hidden from screen readers: words stand beside it."""
+    css = f"icon icon--{modifier}" if modifier else "icon"
+    return format_html('<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>', css, static("icons.svg"), name)
+
+
+@register.filter
+def lines(text):
+    """Split a text in which each item has its own line."""
+    return [line.strip() for line in (text or "").splitlines() if line.strip()]
+
+
+@register.filter
+def blocks(text):
+    """Split a text into blocks: {"kind": "heading"|"list"|"paragraph", "text" or "items"}.
+
+    An empty line ends a block; "## " starts a heading, lines with "- " make a list.
+    """
+    found = []
+    for chunk in re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n").strip()):
+        paragraph = []
+        for line in filter(None, map(str.strip, chunk.split("\n"))):
+            if line.startswith("## "):
+                found.append({"kind": "heading", "text": line[3:]})
+            elif line.startswith("- "):
+                if paragraph or not found or found[-1]["kind"] != "list":
+                    found += _paragraph(paragraph)
+                    paragraph = []
+                    found.append({"kind": "list", "items": []})
+                found[-1]["items"].append(line[2:])
+            else:
+                paragraph.append(line)
+        found += _paragraph(paragraph)
+    return found
+
+
+def _paragraph(gathered):
+    return [{"kind": "paragraph", "text": " ".join(gathered)}] if gathered else []
+
+
+@register.filter(is_safe=True)
+def times(text):
+    """Put every time of a sentence into <time>: "do 16:00" reads the same, to machines as well."""
+    escaped = conditional_escape(text)
+    return mark_safe(  # noqa: S308 (escaped above)
+        TIME.sub(lambda match: f'<time datetime="{int(match[1]):02}:{match[2]}">{match[0]}</time>', escaped)
+    )
+
+
+@register.filter
+def status_words(place):
+    """Say whether a place is open, as `wording.Words`."""
+    return wording.status_words(place.status, place.moment)
+
+
+@register.filter
+def week_rows(place):
+    """Return the rows of the week component."""
+    return pictures.week_rows(place)
+
+
+@register.filter
+def week_marks(place):
+    """Return the hours over the week component."""
+    return pictures.week_marks(place)
+
+
+@register.filter
+def weekday(date):
+    """Name the weekday of a date."""
+    return wording.weekday(date)
+
+
+@register.filter
+def map_url(building):
+    """Return the address of a map page for a building: a plain link, nothing is loaded from there."""
+    return f"https://www.openstreetmap.org/search?query={quote_plus(f'{building.street}, {building.town}')}"

@@ -1,0 +1,127 @@
+"""The answers of `offices/hours.py` in words: one place for badge, table, search and data.
+
+Whole phrases, never a weekday put into a sentence: preposition and case change with it.
+"""
+
+import datetime as dt
+from typing import NamedTuple
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from offices.hours import UNKNOWN, ZONE, State
+
+CLOSING_SOON = dt.timedelta(minutes=30)
+
+WEEKDAYS = [gettext_noop(name) for name in "Poniedziałek Wtorek Środa Czwartek Piątek Sobota Niedziela".split()]
+ON_WEEKDAY = [
+    gettext_noop("w poniedziałek"),
+    gettext_noop("we wtorek"),
+    gettext_noop("w środę"),
+    gettext_noop("w czwartek"),
+    gettext_noop("w piątek"),
+    gettext_noop("w sobotę"),
+    gettext_noop("w niedzielę"),
+]
+UNSTATED_ON = [
+    gettext_noop("Godzin na poniedziałek nie podano."),
+    gettext_noop("Godzin na wtorek nie podano."),
+    gettext_noop("Godzin na środę nie podano."),
+    gettext_noop("Godzin na czwartek nie podano."),
+    gettext_noop("Godzin na piątek nie podano."),
+]
+
+
+class Words(NamedTuple):
+    """A state as a sign (`kind`, one of the status component's) and in words."""
+
+    kind: str
+    text: str
+
+
+def weekday(date):
+    """Name the weekday of a date, with a capital letter: it heads a row."""
+    return _(WEEKDAYS[date.weekday()])
+
+
+def clock(time):
+    """Write a time as people do: "8:00", "16:30"."""
+    return f"{time.hour}:{time.minute:02}"
+
+
+def when(moment, now):
+    """Say when something happens, seen from `now`: "jutro o 8:00", "w poniedziałek 28 grudnia o 8:00"."""
+    local, today = moment.astimezone(ZONE), now.astimezone(ZONE).date()
+    days = (local.date() - today).days
+    names = {"time": clock(local), "day": _(ON_WEEKDAY[local.weekday()]), "date": date_format(local, "j E")}
+    if days == 0:
+        return _("dziś o %(time)s") % names
+    if days == 1:
+        return _("jutro o %(time)s") % names
+    if days < 7:
+        return _("%(day)s o %(time)s") % names
+    return _("%(day)s %(date)s o %(time)s") % names
+
+
+def status_words(status, now):
+    """Say what a Status means at the moment `now` that it was worked out for."""
+    match status.state:
+        case State.OPEN:
+            return _open_words(status, now)
+        case State.APPOINTMENT:
+            return Words("appointment", _("Teraz tylko po umówieniu. %(until)s") % {"until": _until(status, now)})
+        case State.PHONE:
+            return Words("phone", _("Teraz tylko przez telefon. %(until)s") % {"until": _until(status, now)})
+        case State.CLOSED:
+            closed = _("Zamknięte: %(reason)s.") % {"reason": status.reason} if status.reason else _("Zamknięte.")
+            return Words("closed", " ".join([closed, *_next_words(status, now)]))
+    if status == UNKNOWN:
+        return Words("unknown", _("Godziny niepodane: zadzwoń"))
+    words = [_("Na dziś godzin nie podano: zadzwoń.")]
+    if status.next_start:
+        words.append(_("Najbliższe podane godziny: %(when)s.") % {"when": when(status.next_start, now)})
+    return Words("unknown", " ".join(words))
+
+
+def _open_words(status, now):
+    if status.until is None:
+        return Words("open", _("Otwarte całą dobę"))
+    if status.until.astimezone(ZONE).date() != now.astimezone(ZONE).date():
+        return Words("open", _("Teraz otwarte. %(until)s") % {"until": _until(status, now)})
+    time = {"time": clock(status.until.astimezone(ZONE))}
+    if status.until - now <= CLOSING_SOON:
+        return Words("closing", _("Zaraz zamykamy: otwarte do %(time)s") % time)
+    return Words("open", _("Teraz otwarte, do %(time)s") % time)
+
+
+def _until(status, now):
+    if status.until is None:
+        return _("Całą dobę.")
+    return _("Koniec %(when)s.") % {"when": when(status.until, now)}
+
+
+def _next_words(status, now):
+    if status.next_start is None:
+        return
+    phrases = {
+        State.OPEN: _("Otwieramy %(when)s."),
+        State.APPOINTMENT: _("Przyjmujemy po umówieniu %(when)s."),
+        State.PHONE: _("Telefon odbieramy %(when)s."),
+    }
+    yield phrases[status.next_mode] % {"when": when(status.next_start, now)}
+    unstated = status.unstated_before
+    if unstated and unstated.weekday() < len(UNSTATED_ON):
+        yield _(UNSTATED_ON[unstated.weekday()])
+
+
+def mode_words(mode):
+    """Say how people are received in an interval; nothing for simply walking in."""
+    return {State.APPOINTMENT: _("po umówieniu"), State.PHONE: _("przez telefon")}.get(mode, "")
+
+
+def day_words(day):
+    """Say in plain words, without the hours themselves, what holds on a day that has none."""
+    if not day.is_stated:
+        return _("nie podano, zadzwoń")
+    return _("nieczynne")
