@@ -1,0 +1,145 @@
+"""What the records of the files are called, so that others can refer to them."""
+
+from collections import defaultdict
+from difflib import get_close_matches
+
+from django.core.exceptions import ValidationError
+from django.db.models import UniqueConstraint
+from django.utils.translation import gettext_lazy as _
+
+from ops_site.content import values
+from ops_site.content.reader import Listing, Text, is_empty
+from ops_site.content.structure import text_of
+
+# Stands between a number and its extension: "22 787 27 01 wew. 12".
+QUALIFIER = " wew. "
+
+
+class Registry:
+    """Every keyed entry of the files being loaded, by model, file and key.
+
+    A key that is unique in the whole database (a service's slug) is known in every file;
+    any other (a section's slug, a phone) only in the file of its office.
+    """
+
+    def __init__(self, report):
+        self.report = report
+        self.entries = defaultdict(lambda: defaultdict(list))
+
+    def declare(self, entry):
+        """Remember an entry and those under it; report a key that is taken already."""
+        value = entry.mapping.entries.get(entry.shape.key)
+        if isinstance(value, Text) and not is_empty(value):
+            same = self.known(entry.shape.content, entry.where)[key_of(entry.shape.content, value.value)]
+            if same and is_unique(entry.shape):
+                self.report.add(
+                    value.where,
+                    _("%(key)s: „%(text)s” się powtarza, jest już w %(where)s. Wpisz inną wartość.")
+                    % {"key": entry.shape.key, "text": value.value, "where": same[0].where},
+                )
+                entry.fail(entry.shape.key)
+            same.append(entry)
+        for child in entry.children:
+            self.declare(child)
+
+    def known(self, content, where):
+        """Return the entries of one kind that a file can refer to: key -> entries in the order of the files."""
+        scope = None if key_field(content).unique else where.path
+        return self.entries[content.model, scope]
+
+    def find(self, content, value, label):
+        """Return the record that a Text refers to. Returns None if there is none, or its own entry is wrong.
+
+        A missing record is reported here; a wrong one has been reported at its own line.
+        """
+        text = text_of(value, label, self.report)
+        if text is None:
+            return None
+        key, qualifier = key_of(content, text), qualifier_of(text)
+        known = self.known(content, value.where)
+        if key in known:
+            exact = [
+                same for same in known[key] if getattr(same.record, getattr(content, "qualifier", ""), "") == qualifier
+            ]
+            return (exact or known[key])[0].record
+        stored = content.model.objects.filter(**{content.key: key}).first() if key_field(content).unique else None
+        if not stored:
+            self.report.add(
+                value.where,
+                _("%(label)s: nie ma wpisu „%(text)s” (%(kind)s). %(cure)s")
+                % {
+                    "label": label,
+                    "text": text,
+                    "kind": content.model._meta.verbose_name,
+                    "cure": self.suggestion(content, value),
+                },
+            )
+        return stored
+
+    def suggestion(self, content, value):
+        """Return a sentence that leads to a record of the right name, or to making one."""
+        known = self.known(content, value.where).values()
+        close = get_close_matches(value.value, [same[0].mapping.entries[content.key].value for same in known], n=1)
+        if close:
+            return _("Czy chodziło o „%(word)s”?") % {"word": close[0]}
+        if key_field(content).unique:
+            return _("Popraw to słowo albo dopisz ten wpis do content/wspolne.yaml.")
+        return _("Popraw to słowo albo dopisz ten wpis w tym pliku.")
+
+
+def key_field(content):
+    return content.model._meta.get_field(content.key)
+
+
+def key_of(content, text):
+    """Return the key in the form that the database keeps, or as it is written when it is not valid."""
+    main = text.partition(QUALIFIER)[0]
+    try:
+        return values.parse(key_field(content), main)
+    except ValidationError:
+        return main
+
+
+def qualifier_of(text):
+    return text.partition(QUALIFIER)[2].strip()
+
+
+def qualifier_in(content, record):
+    return getattr(record, content.qualifier) if hasattr(content, "qualifier") else ""
+
+
+def is_unique(shape):
+    """Tell whether no two records, in one office or at all, may share the key."""
+    constraints = [rule for rule in shape.model._meta.constraints if isinstance(rule, UniqueConstraint)]
+    return key_field(shape.content).unique or any(shape.key in rule.fields for rule in constraints)
+
+
+def written(content, record):
+    """Return the text by which a file refers to a record."""
+    text = values.write(key_field(content), getattr(record, content.key))
+    qualifier = qualifier_in(content, record)
+    return f"{text}{QUALIFIER}{qualifier}" if qualifier else text
+
+
+def resolve(entry, registry):
+    """Set the single references of a record; return those to many, to be set once it is saved."""
+    many = {}
+    for key, content in entry.shape.references.items():
+        value = entry.mapping.entries.get(key)
+        if is_empty(value):
+            continue
+        is_list = entry.shape.fields[key].many_to_many
+        if is_list and not isinstance(value, Listing):
+            registry.report.add(
+                value.where, _("„%(key)s” ma być listą. Napisz ją tak: [pierwsza, druga].") % {"key": key}
+            )
+            entry.fail(key)
+            continue
+        found = [registry.find(content, item, key) for item in (value.items if is_list else [value])]
+        if any(record is None or record.pk is None for record in found):
+            entry.fail(key)
+        elif is_list:
+            many[key] = found
+        else:
+            setattr(entry.record, key, found[0])
+    return many

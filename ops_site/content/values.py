@@ -1,0 +1,91 @@
+"""One value: from the text in a file to a value of the model, and back."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from offices import telephone
+from offices.models import PhoneNumberField
+
+# What to write instead of a value that cannot be read. The first class that fits counts.
+CURES = [
+    (models.DateTimeField, _("Wpisz dzień, godzinę i strefę, na przykład 2026-11-22T08:00:00+01:00.")),
+    (models.DateField, _("Wpisz dzień, na przykład 2026-11-22.")),
+    (models.TimeField, _("Wpisz godzinę, na przykład 08:00.")),
+    (models.BooleanField, _("Wpisz true (tak) albo false (nie).")),
+    (models.DecimalField, _("Wpisz liczbę z kropką, na przykład 1010.00.")),
+    (models.IntegerField, _("Wpisz liczbę całkowitą, na przykład 1.")),
+]
+
+
+def tidy(text):
+    """Return the text without spaces at the ends of lines and empty lines around it, with plain line ends."""
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip()
+
+
+def parse(field, text, names=None):
+    """Return the value of a field. Raises ValidationError, whose message says what to write.
+
+    `names` are the choices of a field that is written by the name of a choice, such as a weekday.
+    """
+    text = tidy(text)
+    if names:
+        return parse_name(names, text)
+    if isinstance(field, models.BooleanField):
+        return parse_yes_or_no(field, text)
+    try:
+        value = field.to_python(text)
+    except ValidationError as error:
+        if isinstance(field, PhoneNumberField):
+            raise  # Its own message is better.
+        raise unreadable(field, text) from error
+    if isinstance(field, models.DateTimeField) and timezone.is_naive(value):
+        raise unreadable(field, text)
+    return value
+
+
+def parse_yes_or_no(field, text):
+    """Return True or False. Django alone would take "1" and "t" too, and refuse "true"."""
+    if text not in ("true", "false"):
+        raise unreadable(field, text)
+    return text == "true"
+
+
+def parse_name(names, text):
+    """Return the choice with this name, as `write` writes it. Raises ValidationError that lists the names."""
+    known = {choice.name.lower(): choice for choice in names}
+    if text not in known:
+        raise unknown_choice(text, known)
+    return known[text]
+
+
+def unreadable(field, text):
+    cure = next(cure for kind, cure in CURES if isinstance(field, kind))
+    return ValidationError(_("„%(text)s” nie pasuje. %(cure)s"), params={"text": text, "cure": cure})
+
+
+def unknown_choice(text, known):
+    return ValidationError(
+        _("Nie ma wartości „%(text)s”. Wpisz jedną z tych: %(known)s."),
+        params={"text": text, "known": ", ".join(str(choice) for choice in known if choice)},
+    )
+
+
+def write(field, value, names=None):
+    """Return the text of a value, empty when the file does not need it: no value, or the default."""
+    if value in (None, "") or value == field.get_default():
+        return ""
+    if names:
+        return names(value).name.lower()
+    if isinstance(field, models.BooleanField):
+        return str(value).lower()
+    if isinstance(field, PhoneNumberField):
+        return telephone.display(value)
+    if isinstance(field, models.DateTimeField):
+        return timezone.localtime(value, timezone.get_default_timezone()).isoformat()
+    if isinstance(field, models.TimeField) and not (value.second or value.microsecond):
+        return value.isoformat("minutes")
+    if isinstance(field, models.DateField | models.TimeField):
+        return value.isoformat()
+    return tidy(str(value))
