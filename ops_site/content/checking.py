@@ -15,6 +15,8 @@ def check(entry, unsaved, report):
         entry.record.full_clean(exclude=excluded)
     except ValidationError as error:
         for name, problems in error.error_dict.items():
+            if name in entry.broken:
+                continue  # Reported where it was read; `clean` only found it empty.
             for problem in problems:
                 label, value = entry.places.get(name, (name, entry.mapping))
                 message = explain(entry, name, problem, value)
@@ -40,7 +42,8 @@ def explain(entry, name, problem, value):
             "fields": ", ".join(repeated(entry, problem))
         }
     if problem.code == "invalid" and written:
-        return _("„%(text)s” jest źle zapisane. %(cure)s") % {"text": written, "cure": problem.messages[0]}
+        cure = values.cure(entry.record._meta.get_field(name)) or problem.messages[0]
+        return _("„%(text)s” jest źle zapisane. %(cure)s") % {"text": written, "cure": cure}
     return problem.messages[0]
 
 

@@ -7,7 +7,7 @@ import yaml
 
 TEXT, MAPPING, LISTING = "tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq"
 MOMENT = re.compile(r"\d[\d:T+-]*\d")  # A time, or a date with a time and its offset.
-ONE_LINE = 100  # Longer records take a line for each key.
+ONE_LINE = 90  # Letters of keys and values. Longer records take a line for each key.
 
 
 class Dumper(yaml.BaseDumper):
@@ -47,4 +47,4 @@ def is_short(content):
     if isinstance(content, str):
         return False
     texts = [*content, *content.values()] if isinstance(content, dict) else content
-    return all(isinstance(text, str) and "\n" not in text for text in texts) and sum(map(len, texts)) <= ONE_LINE
+    return all(isinstance(text, str) and "\n" not in text for text in texts) and len(", ".join(texts)) <= ONE_LINE

@@ -56,7 +56,7 @@ def read(path, report):
         report.add(
             Where(shown, line_of(error, text)),
             _("To nie jest poprawny YAML (%(reason)s). Sprawdź w tym miejscu wcięcia, dwukropki i cudzysłowy.")
-            % {"reason": getattr(error, "problem", None) or getattr(error, "reason", None) or error},
+            % {"reason": reason_of(error)},
         )
     else:
         return check_root(root, shown, report)
@@ -75,6 +75,13 @@ def decode(data, shown, report):
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         report.add(Where(shown, line), _("Plik nie jest zapisany w UTF-8. Zapisz go w edytorze jako UTF-8."))
+
+
+def reason_of(error):
+    """Return what PyYAML says, without the lines of the file that it repeats."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        return ", ".join(part for part in (error.context, error.problem) if part)
+    return getattr(error, "reason", error)
 
 
 def line_of(error, text):

@@ -66,7 +66,7 @@ class Registry:
         if not stored:
             self.report.add(
                 value.where,
-                _("%(label)s: nie ma wpisu „%(text)s” (%(kind)s). %(cure)s")
+                _("%(label)s: Nie ma wpisu „%(text)s” (%(kind)s). %(cure)s")
                 % {
                     "label": label,
                     "text": text,

@@ -16,6 +16,9 @@ CURES = [
     (models.BooleanField, _("Wpisz true (tak) albo false (nie).")),
     (models.DecimalField, _("Wpisz liczbę z kropką, na przykład 1010.00.")),
     (models.IntegerField, _("Wpisz liczbę całkowitą, na przykład 1.")),
+    (models.SlugField, _("Wpisz litery bez ogonków, cyfry i myślniki, na przykład dodatek-mieszkaniowy.")),
+    (models.EmailField, _("Wpisz cały adres, na przykład ops@example.org.")),
+    (models.URLField, _("Wpisz cały adres, na przykład https://example.org/.")),
 ]
 
 
@@ -37,9 +40,9 @@ def parse(field, text, names=None):
     try:
         value = field.to_python(text)
     except ValidationError as error:
-        if isinstance(field, PhoneNumberField):
-            raise  # Its own message is better.
-        raise unreadable(field, text) from error
+        if cure(field):
+            raise unreadable(field, text) from error
+        raise  # A field of our own, such as a phone number, says it better.
     if isinstance(field, models.DateTimeField) and timezone.is_naive(value):
         raise unreadable(field, text)
     return value
@@ -60,9 +63,13 @@ def parse_name(names, text):
     return known[text]
 
 
+def cure(field):
+    """Return what to write in a field of this kind, or None when there is no general answer."""
+    return next((text for kind, text in CURES if isinstance(field, kind)), None)
+
+
 def unreadable(field, text):
-    cure = next(cure for kind, cure in CURES if isinstance(field, kind))
-    return ValidationError(_("„%(text)s” nie pasuje. %(cure)s"), params={"text": text, "cure": cure})
+    return ValidationError(_("„%(text)s” nie pasuje. %(cure)s"), params={"text": text, "cure": cure(field)})
 
 
 def unknown_choice(text, known):
