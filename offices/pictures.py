@@ -19,7 +19,12 @@ class Bar:
 
 
 def week_rows(place):
-    """Return the seven rows of a place's usual week, Monday first, each a dictionary for the template."""
+    """Return the seven rows of a place's usual week, Monday first, each a dictionary for the template.
+
+    There are none when nothing is known of the week.
+    """
+    if not place.timetable:
+        return []
     scale = _scale(place.week)
     local = place.moment.astimezone(hours.ZONE)
     return [
@@ -28,14 +33,7 @@ def week_rows(place):
             "is_today": day.date == place.today,
             "is_stated": day.is_stated,
             "words": wording.day_words(day),
-            "intervals": [
-                {
-                    "opens": wording.clock(interval.opens),
-                    "closes": wording.clock(interval.closes),
-                    "mode": wording.mode_words(interval.mode),
-                }
-                for interval in day.intervals
-            ],
+            "intervals": [_hours(interval) for interval in day.intervals],
             "bars": [_bar(interval, scale) for interval in day.intervals],
             "now": wording.clock(local) if day.date == place.today else "",
             "now_x": _percent(_share(local.time(), scale)) if day.date == place.today else "",
@@ -44,11 +42,33 @@ def week_rows(place):
     ]
 
 
+def change_rows(place):
+    """Return the coming days that differ from the usual week, each a dictionary for the template."""
+    return [
+        {
+            "weekday": wording.weekday(day.date),
+            "date": day.date,
+            "intervals": [_hours(interval) for interval in day.intervals],
+            "words": wording.day_words(day),
+            "reason": day.reason,
+        }
+        for day in place.changes
+    ]
+
+
 def week_marks(place):
     """Return the six hours written over the strip."""
     first, last = _scale(place.week)
     step = (last - first) // 6
     return [first + step // 2 + step * number for number in range(6)]
+
+
+def _hours(interval):
+    return {
+        "opens": wording.clock(interval.opens),
+        "closes": wording.clock(interval.closes),
+        "mode": wording.mode_words(interval.mode),
+    }
 
 
 def _scale(week):

@@ -121,7 +121,7 @@ class Office(Checked):
         return self.short_name
 
     def get_absolute_url(self):
-        return reverse("offices:office", args=[self.slug])
+        return reverse("office", args=[self.slug])
 
     def clean(self):
         if self.slug in RESERVED_SLUGS:

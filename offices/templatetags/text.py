@@ -6,11 +6,14 @@ from urllib.parse import quote_plus
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.formats import number_format
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
-from offices import pictures, wording
+from offices import pictures, telephone, wording
 
 register = template.Library()
 
@@ -32,6 +35,15 @@ def icon(name, modifier=""):
     """Draw an icon of `static/icons.svg`. It is hidden from screen readers: words stand beside it."""
     css = f"icon icon--{modifier}" if modifier else "icon"
     return format_html('<svg class="{}" aria-hidden="true"><use href="{}#{}"/></svg>', css, static("icons.svg"), name)
+
+
+@register.simple_tag
+def trail(office=None):
+    """Return the steps of the crumbs component that lead to a page of the site, or of an office."""
+    steps = [{"url": reverse("home"), "text": _("Początek")}]
+    if office:
+        steps.append({"url": office.get_absolute_url(), "text": office.short_name})
+    return steps
 
 
 @register.filter
@@ -96,12 +108,30 @@ def week_marks(place):
 
 
 @register.filter
-def weekday(date):
-    """Name the weekday of a date."""
-    return wording.weekday(date)
+def change_rows(place):
+    """Return the rows of the changes component."""
+    return pictures.change_rows(place)
 
 
 @register.filter
 def map_url(building):
     """Return the address of a map page for a building: a plain link, nothing is loaded from there."""
     return f"https://www.openstreetmap.org/search?query={quote_plus(f'{building.street}, {building.town}')}"
+
+
+@register.filter
+def tel(digits):
+    """Write a number kept as digits in the groups that people read."""
+    return telephone.display(digits)
+
+
+@register.filter
+def tel_uri(digits):
+    """Write the address of a call to a number kept as digits."""
+    return telephone.uri(digits)
+
+
+@register.filter
+def money(value):
+    """Write an amount in złoty: "1010 zł", "215,84 zł"."""
+    return _("%(amount)s zł") % {"amount": number_format(value, decimal_pos=0 if value == int(value) else 2)}

@@ -1,0 +1,89 @@
+"""Pages of where and when. Only here is the clock read."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from offices.directory import directory_of
+from offices.help_lines import help_lines
+from offices.models import AccessibilityDeclaration, AccessibilityFact
+
+
+def help_now(request):
+    """Crisis lines, with those that answer at this minute first."""
+    return render(request, "pages/help_now.html", {"lines": help_lines(timezone.now())})
+
+
+def building(request, office_slug, building_slug):
+    """One building: the way in, its phones and hours, and who sits inside."""
+    directory = directory_of(office_slug, timezone.now())
+    place = next((one for one in directory.buildings if one.record.slug == building_slug), None)
+    if place is None:
+        raise Http404(_("Nie ma takiego budynku."))
+    return render(
+        request,
+        "pages/building.html",
+        {
+            "directory": directory,
+            "place": place,
+            "notices": _current_notices(directory, building=place.record),
+            "accessibility": _accessibility([place.record])[place.record.pk],
+        },
+    )
+
+
+def contact(request, office_slug):
+    """Every address, number and hour of an office on one page."""
+    return render(request, "pages/contact.html", {"directory": directory_of(office_slug, timezone.now())})
+
+
+def notices(request, office_slug):
+    """What an office wants people to know now."""
+    directory = directory_of(office_slug, timezone.now())
+    return render(request, "pages/notices.html", {"directory": directory, "notices": _current_notices(directory)})
+
+
+def accessibility_declaration(request, office_slug):
+    """The accessibility declaration, with the ids that the ministry's validator looks for."""
+    directory = directory_of(office_slug, timezone.now())
+    declaration = get_object_or_404(AccessibilityDeclaration, office=directory.office)
+    known = _accessibility([place.record for place in directory.buildings])
+    return render(
+        request,
+        "pages/accessibility_declaration.html",
+        {
+            "directory": directory,
+            "declaration": declaration,
+            "buildings": [{"record": one.record, "accessibility": known[one.record.pk]} for one in directory.buildings],
+            "site_url": request.build_absolute_uri(directory.office.get_absolute_url()),
+        },
+    )
+
+
+def page(request, office_slug, kind):
+    """A page that the law asks for, in the office's own words."""
+    directory = directory_of(office_slug, timezone.now())
+    found = get_object_or_404(directory.office.pages, kind=kind, is_published=True)
+    return render(request, "pages/office_page.html", {"directory": directory, "page": found})
+
+
+def _current_notices(directory, **place):
+    return directory.office.notices.current(directory.place.moment).filter(**place)
+
+
+def _accessibility(buildings):
+    """Return {building id: rows of the accessibility component}; a missing record is "not known"."""
+    facts = {
+        (fact.building_id, fact.feature): fact for fact in AccessibilityFact.objects.filter(building__in=buildings)
+    }
+    return {
+        one.pk: [_row(feature, facts.get((one.pk, feature))) for feature in AccessibilityFact.Feature]
+        for one in buildings
+    }
+
+
+def _row(feature, fact):
+    answer = AccessibilityFact.Answer(fact.answer if fact else AccessibilityFact.Answer.UNKNOWN)
+    note = fact.note if fact else ""
+    return {"label": feature.label, "answer": answer.value, "answer_label": answer.label, "note": note}

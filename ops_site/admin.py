@@ -1,0 +1,36 @@
+"""The staff pages as a whole: their name, and the way from a record to its public page."""
+
+from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.views import shortcut
+from django.http import Http404
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+
+class StaffSite(admin.AdminSite):
+    site_header = _("Informator ośrodka")
+    site_title = _("Informator ośrodka")
+    index_title = _("Co chcesz zmienić?")
+
+    def get_urls(self):
+        address = "r/<path:content_type_id>/<path:object_id>/"
+        return [path(address, self.admin_view(self.view_on_site), name="view_on_site"), *super().get_urls()]
+
+    def view_on_site(self, request, content_type_id, object_id):
+        """Lead to a record's public page, as Django does, but only from a record that this user may see."""
+        kind = ContentType.objects.filter(pk=content_type_id).first() if content_type_id.isdecimal() else None
+        model = kind and kind.model_class()
+        if not model or not self.is_registered(model):
+            raise Http404
+        model_admin = self.get_model_admin(model)
+        record = model_admin.get_object(request, object_id)
+        if record is None or not model_admin.has_view_permission(request, record):
+            raise Http404
+        return shortcut(request, content_type_id, object_id)
+
+
+# The site is chosen here rather than by an AdminConfig in the settings; the records are registered with it already.
+admin.site.__class__ = StaffSite
+for name in ("site_header", "site_title", "index_title"):
+    setattr(admin.site, name, getattr(StaffSite, name))

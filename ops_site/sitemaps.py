@@ -1,0 +1,16 @@
+"""The pages that belong to no app."""
+
+from django.urls import reverse
+
+from offices.sitemaps import EverySitemap
+
+
+class SiteSitemap(EverySitemap):
+    def items(self):
+        return ["home", "offices:help_now", "site_map"]
+
+    def location(self, item):
+        return reverse(item)
+
+
+SITEMAPS = {"site": SiteSitemap}

@@ -1,0 +1,142 @@
+"""The staff pages of services. What all offices share is changed by superusers and seen by every editor."""
+
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from offices.admin.base import (
+    StaffAdmin,
+    TableRows,
+    TranslatedBlockRows,
+    TranslatedTableRows,
+    checked_fields,
+    polish,
+    translations,
+)
+from offices.admin.forms import StaffForm
+from offices.rights import may_all
+from services.models import Amount, Form, LegalBasis, LifeSituation, Offering, Service
+
+
+@admin.register(LifeSituation)
+class LifeSituationAdmin(StaffAdmin):
+    office_paths = ()
+    shared = Q()
+    list_display = ["title", "position", "is_urgent", "icon"]
+    list_filter = ["is_urgent"]
+    search_fields = ["title_pl"]
+    prepopulated_fields = {"slug": ["title_pl"]}
+    fieldsets = [
+        (None, {"fields": [*polish("title"), "slug", *polish("intro"), "icon", "is_urgent", "position"]}),
+        *translations("title", "intro"),
+    ]
+
+
+class AmountRows(TranslatedBlockRows):
+    model = Amount
+    fieldsets = [
+        (
+            None,
+            {"fields": [*polish("label"), "value", *polish("per"), "valid_from", "valid_until", "is_confirmed"]},
+        ),
+        (None, {"fields": ["checked_on", "source"]}),
+        *translations("label", "per"),
+    ]
+
+
+class LegalBasisRows(TableRows):
+    model = LegalBasis
+    fields = ["act", "provision", "url"]
+
+
+TEXTS = ("name", "popular_names", "summary", "for_whom", "to_bring", "steps", "cost", "waiting_time", "appeal")
+HANDLING_TEXTS = ("handled_by", "handled_how", "handling_note")
+
+
+@admin.register(Service)
+class ServiceAdmin(StaffAdmin):
+    office_paths = ("owner",)
+    shared = Q(owner=None)
+    fixed = ()
+    fixed_for_editors = ("slug", "owner")
+    list_display = ["name", "handling", "owner", "checked_on", "position"]
+    list_filter = ["handling", "situations", "checked_on"]
+    list_select_related = ["owner"]
+    search_fields = ["name_pl", "popular_names_pl", "search_words_pl", "summary_pl"]
+    autocomplete_fields = ["situations"]
+    prepopulated_fields = {"slug": ["name_pl"]}
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["owner", *polish("name"), "slug", *polish(*TEXTS[1:], "search_words")],
+                "description": _(
+                    "Sprawy wspólne dla wszystkich ośrodków zmienia administrator. "
+                    "To, co w Twoim ośrodku jest inaczej, wpisz w „Sprawach w ośrodku”."
+                ),
+            },
+        ),
+        (
+            _("Co obowiązuje dziś"),
+            {
+                "fields": [
+                    "handling",
+                    *polish("handled_by", "handled_how"),
+                    "handled_url",
+                    "handled_phone",
+                    "handling_since",
+                    *polish("handling_note"),
+                ]
+            },
+        ),
+        (_("Gdzie to pokazać"), {"fields": ["situations", "position"]}),
+        *translations(*TEXTS, "search_words", *HANDLING_TEXTS),
+        checked_fields(),
+    ]
+    inlines = [AmountRows, LegalBasisRows]
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
+        if db_field.name == "owner" and not may_all(request):
+            field.required = True
+            field.help_text = _("Sprawa, którą prowadzi tylko ten ośrodek.")
+        return field
+
+
+class OfferingForm(StaffForm):
+    def clean(self):
+        cleaned = super().clean()
+        office_id = self.instance.office_id or getattr(cleaned.get("office"), "pk", None)
+        strangers = [phone for phone in cleaned.get("phones") or () if phone.home_office.pk != office_id]
+        if strangers:
+            raise ValidationError(
+                {"phones": _("Te telefony należą do innego ośrodka: %s.") % ", ".join(map(str, strangers))}
+            )
+        return cleaned
+
+
+class FormRows(TranslatedTableRows):
+    model = Form
+    fields = ["title_pl", "title_en", "title_uk", "url", "version_date"]
+
+
+@admin.register(Offering)
+class OfferingAdmin(StaffAdmin):
+    form = OfferingForm
+    fixed = ("office", "service")
+    list_display = ["service", "state", "section", "building", "review_on", "checked_on", "home_office"]
+    list_filter = ["state", "origin", "review_on", "checked_on"]
+    list_select_related = ["office", "service", "section", "building"]
+    search_fields = ["service__name_pl", "service__popular_names_pl", "note_pl"]
+    autocomplete_fields = ["service", "section", "building", "phones"]
+    fieldsets = [
+        (None, {"fields": ["office", "service", "state", "origin"]}),
+        (
+            _("Gdzie i jak się to załatwia"),
+            {"fields": ["section", "building", "phones", *polish("note", "own_documents")]},
+        ),
+        *translations("note", "own_documents"),
+        (_("Kiedy i z czym to sprawdzono"), {"fields": ["checked_on", "source", "review_on"]}),
+    ]
+    inlines = [FormRows]

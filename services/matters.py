@@ -1,0 +1,87 @@
+"""The matters of an office, put under the life situations in which people look for them."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from services.models import Handling, LifeSituation, Offering, Service
+
+# Polish collation: ą after a, ł after l, ż after ź.
+ALPHABET = {letter: number for number, letter in enumerate("aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż")}
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A service as one office answers for it, ready for a list."""
+
+    service: Service
+    state: str
+    building_id: int | None
+
+    @property
+    def label(self):
+        """Say the state in words; for a matter handled elsewhere, by whom."""
+        if self.state == Handling.ELSEWHERE and self.service.handled_by:
+            return _("załatwia: %(who)s") % {"who": self.service.handled_by}
+        return Handling(self.state).label
+
+
+def matters_by_situation(office):
+    """Return [(LifeSituation, [Matter, …]), …] of an office, in one query."""
+    at_office = "service__offerings"
+    rows = (
+        Service.situations.through.objects.filter(**{f"{at_office}__office": office})
+        .select_related("lifesituation", "service")
+        .annotate(
+            state=F(f"{at_office}__state"),
+            own_building=F(f"{at_office}__building_id"),
+            section_building=F(f"{at_office}__section__building_id"),
+        )
+        .order_by("lifesituation__position", "lifesituation_id", "service__position", "service_id")
+    )
+    return [
+        (situation, [Matter(row.service, row.state, row.own_building or row.section_building) for row in group])
+        for situation, group in groupby(rows, key=lambda row: row.lifesituation)
+    ]
+
+
+def matters_of(office):
+    """Return every Matter of an office, in one query."""
+    offerings = Offering.objects.filter(office=office).select_related("service", "section")
+    return [
+        Matter(one.service, one.state, one.section.building_id if one.section else one.building_id) for one in offerings
+    ]
+
+
+def index(matters):
+    """Return the A–Z: [(letter, [(entry, Matter), …]), …].
+
+    Popular and old names are entries of their own, which point to the proper matter.
+    """
+    entries = []
+    for matter in matters:
+        names = [matter.service.name, *(line.strip() for line in matter.service.popular_names.splitlines())]
+        entries += [(name, matter) for name in dict.fromkeys(names) if name]
+    entries.sort(key=lambda entry: collation_key(entry[0]))
+    return [(letter, list(group)) for letter, group in groupby(entries, key=lambda entry: _initial(entry[0]))]
+
+
+def collation_key(text):
+    """Return a key that sorts texts as a Polish dictionary does; signs and digits come first."""
+    return [(ALPHABET.get(letter, ord(letter) if letter.isalpha() else -1), letter) for letter in _bare(text)]
+
+
+def _initial(text):
+    first = _bare(text)[:1]
+    return first.upper() if first.isalpha() else "0–9"
+
+
+def _bare(text):
+    return text.casefold().lstrip("„\"'«( ")
+
+
+def situations_everywhere():
+    """Return the life situations that have at least one service, most needed first."""
+    return LifeSituation.objects.filter(services__isnull=False).distinct()

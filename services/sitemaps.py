@@ -1,0 +1,22 @@
+"""What this app has for search engines."""
+
+from offices.sitemaps import EverySitemap
+from services.models import LifeSituation, Offering, Service
+
+
+class SituationSitemap(EverySitemap):
+    def items(self):
+        return LifeSituation.objects.all()
+
+
+class ServiceSitemap(EverySitemap):
+    def items(self):
+        return Service.objects.filter(owner=None)
+
+
+class OfferingSitemap(EverySitemap):
+    def items(self):
+        return Offering.objects.filter(office__is_published=True).select_related("office", "service")
+
+
+SITEMAPS = {"situations": SituationSitemap, "services": ServiceSitemap, "offerings": OfferingSitemap}

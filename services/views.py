@@ -1,0 +1,125 @@
+"""Pages of what help there is. Only here is the clock read."""
+
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from offices.directory import directories_of, directory_of
+from offices.help_lines import core_lines
+from offices.models import Office
+from services.matters import Matter, index, matters_by_situation, matters_of
+from services.models import LifeSituation, Offering, Service
+
+
+def service(request, service_slug):
+    """The shared sheet of a matter, and which offices handle it."""
+    found = get_object_or_404(Service.objects.filter(owner=None), slug=service_slug)
+    offerings = (
+        found.offerings.filter(office__is_published=True).select_related("office").order_by("office__municipality")
+    )
+    return render(
+        request,
+        "pages/service.html",
+        {
+            "service": found,
+            "offerings": offerings,
+            "urgent_lines": _urgent_lines(found),
+            **_facts(found, timezone.now()),
+        },
+    )
+
+
+def offering(request, office_slug, service_slug):
+    """A matter at one office: what to bring, what to do, where and when."""
+    directory = directory_of(office_slug, timezone.now())
+    found = get_object_or_404(
+        Offering.objects.filter(office=directory.office).select_related("service", "section", "building"),
+        service__slug=service_slug,
+    )
+    place = directory.of(found.section or found.building)
+    building = found.section.building_id if found.section else found.building_id
+    return render(
+        request,
+        "pages/offering.html",
+        {
+            "directory": directory,
+            "offering": found,
+            "service": found.service,
+            "place": place,
+            "building": next(
+                (one for one in directory.buildings if one.record.pk == building), _only(directory.buildings)
+            ),
+            "phones": list(found.phones.all()) or place.phones,
+            "forms": found.forms.all(),
+            "urgent_lines": _urgent_lines(found.service),
+            **_facts(found.service, directory.place.moment),
+        },
+    )
+
+
+def matters(request, office_slug):
+    """All matters of an office, by life situation and from A to Z."""
+    directory = directory_of(office_slug, timezone.now())
+    return render(
+        request,
+        "pages/matters.html",
+        {
+            "directory": directory,
+            "groups": matters_by_situation(directory.office),
+            "letters": index(matters_of(directory.office)),
+        },
+    )
+
+
+def situation(request, situation_slug):
+    """A life situation: its matters, whichever office a person belongs to."""
+    found = get_object_or_404(LifeSituation, slug=situation_slug)
+    offices = list(Office.objects.published()[:OFFICES_SHOWN])
+    return render(
+        request,
+        "pages/situation.html",
+        {
+            "situation": found,
+            "matters": [Matter(one, one.handling, None) for one in found.services.filter(owner=None)],
+            "directories": directories_of(offices, timezone.now()),
+            "urgent_lines": core_lines() if found.is_urgent else [],
+        },
+    )
+
+
+def office_situation(request, office_slug, situation_slug):
+    """A life situation at one office."""
+    directory = directory_of(office_slug, timezone.now())
+    found = get_object_or_404(LifeSituation, slug=situation_slug)
+    groups = dict(matters_by_situation(directory.office))
+    return render(
+        request,
+        "pages/office_situation.html",
+        {
+            "directory": directory,
+            "situation": found,
+            "matters": groups.get(found, []),
+            "urgent_lines": core_lines() if found.is_urgent else [],
+        },
+    )
+
+
+# More than that is a directory to search, not a list to read.
+OFFICES_SHOWN = 24
+
+
+def _facts(found, moment):
+    """Return what a sheet shows of a service besides its texts."""
+    today = timezone.localdate(moment)
+    return {
+        "amounts": [{"record": amount, "is_current": amount.is_current(today)} for amount in found.amounts.all()],
+        "legal_bases": found.legal_bases.all(),
+    }
+
+
+def _urgent_lines(found):
+    return core_lines() if found.situations.filter(is_urgent=True).exists() else []
+
+
+def _only(places):
+    """Return the one building of an office that has just one: everything there is in it."""
+    return places[0] if len(places) == 1 else None
