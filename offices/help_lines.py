@@ -23,8 +23,11 @@ class Line:
 
 
 def core_lines():
-    """Return the help lines that are shown wherever help is sought: those that always answer."""
-    return list(HelpLine.objects.filter(is_core=True, is_confirmed=True))
+    """Return the first core help line of each topic: few numbers, each for another need."""
+    first = {}
+    for line in HelpLine.objects.filter(is_core=True, is_confirmed=True):
+        first.setdefault(line.topic, line)
+    return list(first.values())
 
 
 def help_lines(moment):

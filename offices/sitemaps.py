@@ -5,25 +5,21 @@ from django.contrib.sitemaps import Sitemap
 from offices.models import Building, Office, OfficePage
 
 
-class EverySitemap(Sitemap):
-    """A sitemap in all languages, with their alternates."""
-
-    i18n = True
-    alternates = True
-    x_default = True
+class PolishSitemap(Sitemap):
+    """A sitemap of the Polish pages: the other languages are listed once their texts are translated."""
 
 
-class OfficeSitemap(EverySitemap):
+class OfficeSitemap(PolishSitemap):
     def items(self):
         return Office.objects.published()
 
 
-class BuildingSitemap(EverySitemap):
+class BuildingSitemap(PolishSitemap):
     def items(self):
         return Building.objects.filter(office__is_published=True).select_related("office")
 
 
-class OfficePageSitemap(EverySitemap):
+class OfficePageSitemap(PolishSitemap):
     def items(self):
         return OfficePage.objects.filter(is_published=True, office__is_published=True).select_related("office")
 

@@ -2,10 +2,10 @@
 
 from django.urls import reverse
 
-from offices.sitemaps import EverySitemap
+from offices.sitemaps import PolishSitemap
 
 
-class SiteSitemap(EverySitemap):
+class SiteSitemap(PolishSitemap):
     def items(self):
         return ["home", "offices:help_now", "site_map"]
 

@@ -15,14 +15,14 @@ from offices.admin.base import (
     translations,
 )
 from offices.admin.forms import StaffForm
-from offices.rights import may_all
+from offices.rights import ALL, may_all
 from services.models import Amount, Form, LegalBasis, LifeSituation, Offering, Service
 
 
 @admin.register(LifeSituation)
 class LifeSituationAdmin(StaffAdmin):
     office_paths = ()
-    shared = Q()
+    shared = ALL
     list_display = ["title", "position", "is_urgent", "icon"]
     list_filter = ["is_urgent"]
     search_fields = ["title_pl"]

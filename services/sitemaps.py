@@ -1,20 +1,20 @@
 """What this app has for search engines."""
 
-from offices.sitemaps import EverySitemap
+from offices.sitemaps import PolishSitemap
 from services.models import LifeSituation, Offering, Service
 
 
-class SituationSitemap(EverySitemap):
+class SituationSitemap(PolishSitemap):
     def items(self):
         return LifeSituation.objects.all()
 
 
-class ServiceSitemap(EverySitemap):
+class ServiceSitemap(PolishSitemap):
     def items(self):
         return Service.objects.filter(owner=None)
 
 
-class OfferingSitemap(EverySitemap):
+class OfferingSitemap(PolishSitemap):
     def items(self):
         return Offering.objects.filter(office__is_published=True).select_related("office", "service")
 

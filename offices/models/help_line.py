@@ -13,7 +13,7 @@ class HelpLine(DialledNumber, Checked):
 
     class Topic(models.TextChoices):
         EMERGENCY = "emergency", _("zagrożenie życia")
-        VIOLENCE = "violence", _("przemoc")
+        VIOLENCE = "violence", _("przemoc w domu")
         CHILDREN = "children", _("dzieci i młodzież")
         CRISIS = "crisis", _("kryzys psychiczny")
         ADDICTION = "addiction", _("uzależnienia")

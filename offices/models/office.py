@@ -12,7 +12,7 @@ from offices.models.checked import Checked
 # First words of addresses that belong to the site itself, so no office may take them.
 RESERVED_SLUGS = frozenset(
     "admin api deklaracja-dostepnosci en healthz komponenty mapa-strony media pl pomoc-natychmiastowa readyz "
-    "robots.txt sitemap.xml sprawy static sytuacje szukaj uk".split()
+    "robots.txt sitemap.xml sprawy static sytuacje szukaj uk wspolne".split()
 )
 
 

@@ -17,6 +17,7 @@ from offices import pictures, telephone, wording
 
 register = template.Library()
 
+ONE_LETTER = re.compile(r"\b([AIOUWZaiouwz]) ")
 TIME = re.compile(r"\b(\d{1,2}):(\d{2})\b")
 
 
@@ -78,6 +79,12 @@ def blocks(text):
 
 def _paragraph(gathered):
     return [{"kind": "paragraph", "text": " ".join(gathered)}] if gathered else []
+
+
+@register.filter
+def bind(text):
+    """Keep one-letter words with the next one: Polish does not end a line with "w" or "i"."""
+    return ONE_LETTER.sub("\\1\N{NO-BREAK SPACE}", text)
 
 
 @register.filter(is_safe=True)

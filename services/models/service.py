@@ -1,6 +1,7 @@
 """Service (sprawa): the sheet that the law makes the same in every office."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -124,7 +125,9 @@ class Amount(Checked):
     label = models.CharField(
         _("co to za kwota"), max_length=200, help_text=_("Na przykład „Dochód osoby samotnej, najwyżej”.")
     )
-    value = models.DecimalField(_("kwota w złotych"), max_digits=10, decimal_places=2)
+    value = models.DecimalField(
+        _("kwota w złotych"), max_digits=10, decimal_places=2, validators=[MinValueValidator(0)]
+    )
     per = models.CharField(
         _("za co"), max_length=60, blank=True, help_text=_("Na przykład „miesięcznie” albo „jednorazowo”.")
     )
