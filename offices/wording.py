@@ -14,7 +14,15 @@ from offices.hours import UNKNOWN, ZONE, State
 
 CLOSING_SOON = dt.timedelta(minutes=30)
 
-WEEKDAYS = [gettext_noop(name) for name in "Poniedziałek Wtorek Środa Czwartek Piątek Sobota Niedziela".split()]
+WEEKDAYS = [
+    gettext_noop("Poniedziałek"),
+    gettext_noop("Wtorek"),
+    gettext_noop("Środa"),
+    gettext_noop("Czwartek"),
+    gettext_noop("Piątek"),
+    gettext_noop("Sobota"),
+    gettext_noop("Niedziela"),
+]
 ON_WEEKDAY = [
     gettext_noop("w poniedziałek"),
     gettext_noop("we wtorek"),

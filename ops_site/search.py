@@ -45,8 +45,8 @@ def fold(text):
 
 
 def words(text):
-    """Return the folded words of a text, signs left out."""
-    return re.findall(r"[\w+]+", fold(text))
+    """Return the folded words of a text; signs and single letters are left out."""
+    return re.findall(r"[\w+]{2,}", fold(text))
 
 
 def search(query, office=None):
@@ -61,8 +61,10 @@ def search(query, office=None):
     by_service = _offerings(services, [office] if office else offices)
     if office:
         services = [one for one in services if one.pk in by_service]
-    results = [Result(one, by_service.get(one.pk, [])) for one in services[:MOST_RESULTS]]
-    return Found(results, offices, any(one.is_urgent for one in services[:3]))
+    # An office's own matter is of no use to those who asked at another office.
+    reachable = [one for one in services if one.owner_id is None or one.pk in by_service]
+    results = [Result(one, by_service.get(one.pk, [])) for one in reachable[:MOST_RESULTS]]
+    return Found(results, offices, any(one.is_urgent for one in services[:1]))
 
 
 def _best(wanted):
