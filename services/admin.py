@@ -11,6 +11,7 @@ from offices.admin.base import (
     TranslatedBlockRows,
     TranslatedTableRows,
     checked_fields,
+    choose_only_office,
     polish,
     translations,
 )
@@ -100,6 +101,7 @@ class ServiceAdmin(StaffAdmin):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         if db_field.name == "owner" and not may_all(request):
             field.required = True
+            choose_only_office(field, request)
             field.help_text = _("Sprawa, którą prowadzi tylko ten ośrodek.")
         return field
 

@@ -1,0 +1,29 @@
+"""Help lines: shared by all offices, so superusers alone change them."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from offices.admin.base import StaffAdmin, checked_fields, polish, translations
+from offices.admin.hours import NumberHours
+from offices.models import HelpLine
+from offices.rights import ALL
+
+
+@admin.register(HelpLine)
+class HelpLineAdmin(StaffAdmin):
+    office_paths = ()
+    shared = ALL
+    list_display = ["name", "display", "topic", "answers_always", "is_core", "is_confirmed", "checked_on"]
+    list_filter = ["topic", "is_core", "is_confirmed"]
+    search_fields = ["name_pl", "number", "for_whom_pl"]
+    prepopulated_fields = {"slug": ["name_pl"]}
+    fieldsets = [
+        (None, {"fields": [*polish("name"), "slug", "number", "topic", *polish("for_whom"), "position", "is_core"]}),
+        (
+            _("Jak się dodzwonić"),
+            {"fields": ["answers_always", *polish("cost", "languages"), "other_contact", "is_confirmed"]},
+        ),
+        *translations("name", "for_whom", "cost", "languages"),
+        checked_fields(),
+    ]
+    inlines = [NumberHours]

@@ -1,0 +1,174 @@
+"""The people of the staff tests: Alicja edits office A, Borys office B, Celina none; Dorota is a superuser.
+
+`scene` holds one record of every kind at each office, and of what both share.
+"""
+
+import datetime as dt
+from types import SimpleNamespace
+
+import html5lib
+import pytest
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from django.utils import timezone
+
+from offices import models as at
+from services import models as of
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+LABELS = sorted(model._meta.label_lower for model in admin.site._registry)  # Every kind of record with a staff page.
+PAGES = ("changelist", "add", "change", "history", "delete")
+
+
+@pytest.fixture(autouse=True)
+def plain_pages(settings):
+    """Serve without HTTPS and without collected static files."""
+    settings.SECURE_SSL_REDIRECT = False
+    settings.WHITENOISE_AUTOREFRESH = True
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+
+
+@pytest.fixture
+def scene(db):
+    Group.objects.create(name="Praktykanci")
+    shared = SimpleNamespace()
+    shared.situation = of.LifeSituation.objects.create(title_pl="Nie mam za co żyć", slug="brak-pieniedzy", icon="coin")
+    shared.service = of.Service.objects.create(name_pl="Zasiłek stały", slug="zasilek-staly", summary_pl="Pieniądze.")
+    shared.help_line = at.HelpLine.objects.create(
+        name_pl="Telefon alarmowy", slug="112", number="112", topic="emergency", for_whom_pl="dla każdego"
+    )
+    return SimpleNamespace(shared=shared, a=office("a", "523878701", shared), b=office("b", "227872701", shared))
+
+
+def office(letter, number, shared):
+    """Make an office with one record of every kind."""
+    one = SimpleNamespace()
+    name = letter.upper()
+    one.office = at.Office.objects.create(
+        name_pl=f"Ośrodek {name}", short_name_pl=f"OPS {name}", kind="ops", slug=f"osrodek-{letter}", municipality=name
+    )
+    one.building = at.Building.objects.create(
+        office=one.office, name_pl=f"Budynek {name}", slug="budynek", street="Leśna 1", town=name
+    )
+    one.section = at.Section.objects.create(
+        office=one.office, building=one.building, name_pl=f"Komórka {name}", slug="komorka"
+    )
+    one.phone = at.Phone.objects.create(building=one.building, number=number, purpose_pl=f"Sprawy {name}")
+    one.schedule = at.Schedule.objects.create(section=one.section)
+    one.hours = at.WeeklyHours.objects.create(schedule=one.schedule, weekday=0, opens=dt.time(8), closes=dt.time(16))
+    one.exception = at.HoursException.objects.create(
+        building=one.building, first_day=dt.date(2026, 12, 24), last_day=dt.date(2026, 12, 24)
+    )
+    one.notice = at.Notice.objects.create(office=one.office, title_pl=f"Komunikat {name}", starts_at=timezone.now())
+    one.declaration = at.AccessibilityDeclaration.objects.create(
+        office=one.office,
+        site_published_on=dt.date(2026, 1, 1),
+        site_updated_on=dt.date(2026, 1, 1),
+        status="partial",
+        prepared_on=dt.date(2026, 1, 1),
+    )
+    one.page = at.OfficePage.objects.create(
+        office=one.office, kind="prywatnosc", title_pl="Prywatność", text_pl="Tekst"
+    )
+    one.service = of.Service.objects.create(
+        name_pl=f"Klub {name}", slug=f"klub-{letter}", summary_pl="Klub.", owner=one.office
+    )
+    one.offering = of.Offering.objects.create(office=one.office, service=shared.service, section=one.section)
+    return one
+
+
+@pytest.fixture
+def alicja(scene):
+    return person("alicja", scene.a.office)
+
+
+@pytest.fixture
+def borys(scene):
+    return person("borys", scene.b.office)
+
+
+@pytest.fixture
+def celina(db):
+    return person("celina")
+
+
+@pytest.fixture
+def dorota(db):
+    return get_user_model().objects.create_superuser("dorota")
+
+
+def person(name, *offices):
+    """Make a member of staff who edits these offices."""
+    user = get_user_model().objects.create_user(name, is_staff=True)
+    user.offices.set(offices)
+    return user
+
+
+@pytest.fixture
+def as_(client):
+    """Return a client signed in as somebody: `as_(alicja).get(…)`."""
+
+    def sign_in(user):
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+def model_of(label):
+    return next(model for model in admin.site._registry if model._meta.label_lower == label)
+
+
+def address(record, page="change"):
+    """Return the address of a staff page of a record, or of its kind."""
+    arguments = [] if page in ("changelist", "add") else [record.pk]
+    return reverse(f"admin:{record._meta.app_label}_{record._meta.model_name}_{page}", args=arguments)
+
+
+def pages(record):
+    return {page: address(record, page) for page in PAGES}
+
+
+def elements(response, *names):
+    """Return the elements of a page with one of these names."""
+    page = html5lib.parse(response.content.decode())
+    return [one for one in page.iter() if one.tag in {XHTML + name for name in names}]
+
+
+def filled_in(response):
+    """Return what a browser would send from the main form of a page, were nothing changed."""
+    form = next(one for one in elements(response, "form") if one.get("id", "").endswith("_form"))
+    values = {}
+    for one in form.iter():
+        name = one.get("name")
+        if not name or "__prefix__" in name or one.get("type") == "submit":
+            continue
+        if one.tag == XHTML + "input":
+            if one.get("type") != "checkbox" or one.get("checked") is not None:
+                values[name] = one.get("value", "on" if one.get("type") == "checkbox" else "")
+        elif one.tag == XHTML + "textarea":
+            values[name] = one.text or ""
+        elif one.tag == XHTML + "select":
+            options = list(one.iter(XHTML + "option"))
+            chosen = [option.get("value", "") for option in options if option.get("selected") is not None]
+            values[name] = (
+                chosen
+                if one.get("multiple") is not None
+                else (chosen or [option.get("value", "") for option in options] or [""])[0]
+            )
+    return values
+
+
+def save(client, address, **changes):
+    """Open a form as a browser does, change some values, and send it."""
+    return client.post(address, filled_in(client.get(address)) | changes)
+
+
+def errors_of(response):
+    """Return the texts of the errors on a form."""
+    return ["".join(one.itertext()).strip() for one in elements(response, "ul") if "errorlist" in one.get("class", "")]
