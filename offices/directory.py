@@ -82,7 +82,8 @@ def directory_of(slug, moment):
 
 def directories_of(offices, moment):
     """Return the Directory of each of these offices, in their order."""
-    return _gather(list(offices), list(Building.objects.filter(office__in=offices)), moment)
+    offices = list(offices)
+    return _gather(offices, list(Building.objects.filter(office__in=offices)), moment)
 
 
 def _gather(offices, buildings, moment):

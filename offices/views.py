@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 from django.utils.translation import gettext as _
 
 from offices.directory import directory_of
@@ -10,11 +11,13 @@ from offices.help_lines import help_lines
 from offices.models import AccessibilityDeclaration, AccessibilityFact
 
 
+@require_safe
 def help_now(request):
     """Crisis lines, with those that answer at this minute first."""
     return render(request, "pages/help_now.html", {"lines": help_lines(timezone.now())})
 
 
+@require_safe
 def building(request, office_slug, building_slug):
     """One building: the way in, its phones and hours, and who sits inside."""
     directory = directory_of(office_slug, timezone.now())
@@ -33,17 +36,20 @@ def building(request, office_slug, building_slug):
     )
 
 
+@require_safe
 def contact(request, office_slug):
     """Every address, number and hour of an office on one page."""
     return render(request, "pages/contact.html", {"directory": directory_of(office_slug, timezone.now())})
 
 
+@require_safe
 def notices(request, office_slug):
     """What an office wants people to know now."""
     directory = directory_of(office_slug, timezone.now())
     return render(request, "pages/notices.html", {"directory": directory, "notices": _current_notices(directory)})
 
 
+@require_safe
 def accessibility_declaration(request, office_slug):
     """The accessibility declaration, with the ids that the ministry's validator looks for."""
     directory = directory_of(office_slug, timezone.now())
@@ -61,6 +67,7 @@ def accessibility_declaration(request, office_slug):
     )
 
 
+@require_safe
 def page(request, office_slug, kind):
     """A page that the law asks for, in the office's own words."""
     directory = directory_of(office_slug, timezone.now())

@@ -6,6 +6,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from offices.directory import directories_of, directory_of
 from offices.help_lines import core_lines
@@ -17,6 +18,7 @@ from services.models import Service
 from services.views import OFFICES_SHOWN
 
 
+@require_safe
 def home(request):
     """Search, life situations, offices."""
     offices = Office.objects.published()[:OFFICES_SHOWN]
@@ -31,6 +33,7 @@ def home(request):
     )
 
 
+@require_safe
 def office(request, office_slug):
     """One office: whom to call, which building, what is new, what people come with."""
     directory = directory_of(office_slug, timezone.now())
@@ -45,6 +48,7 @@ def office(request, office_slug):
     )
 
 
+@require_safe
 def search(request, office_slug=None):
     """Find a matter by what people call it, everywhere or at one office."""
     query = request.GET.get("q", "").replace("\x00", "").strip()[: searching.LONGEST_QUERY]
@@ -60,6 +64,7 @@ def search(request, office_slug=None):
     return render(request, "pages/search_office.html" if directory else "pages/search.html", context)
 
 
+@require_safe
 def site_map(request):
     """Every page of the site, as a list."""
     return render(
@@ -73,17 +78,20 @@ def site_map(request):
     )
 
 
+@require_safe
 def components(request):
     """Every component with its examples, for those who build the site and for the tests."""
     return render(request, "pages/components.html", {"components": gallery()})
 
 
+@require_safe
 @never_cache
 def healthz(request):
     """Tell a machine that the process answers."""
     return HttpResponse("ok", content_type="text/plain")
 
 
+@require_safe
 @never_cache
 def readyz(request):
     """Tell a machine whether the database answers too: 200, else 503."""
@@ -94,6 +102,7 @@ def readyz(request):
     return JsonResponse({"database": "up"})
 
 
+@require_safe
 def robots(request):
     """Let every search engine in, except to the staff's pages."""
     site_map_url = request.build_absolute_uri("/sitemap.xml")

@@ -2,6 +2,7 @@
 
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from offices.directory import directories_of, directory_of
 from offices.help_lines import core_lines
@@ -10,6 +11,7 @@ from services.matters import Matter, index, matters_by_situation, matters_of
 from services.models import LifeSituation, Offering, Service
 
 
+@require_safe
 def service(request, service_slug):
     """The shared sheet of a matter, and which offices handle it."""
     found = get_object_or_404(Service.objects.filter(owner=None), slug=service_slug)
@@ -28,6 +30,7 @@ def service(request, service_slug):
     )
 
 
+@require_safe
 def offering(request, office_slug, service_slug):
     """A matter at one office: what to bring, what to do, where and when."""
     directory = directory_of(office_slug, timezone.now())
@@ -56,6 +59,7 @@ def offering(request, office_slug, service_slug):
     )
 
 
+@require_safe
 def matters(request, office_slug):
     """All matters of an office, by life situation and from A to Z."""
     directory = directory_of(office_slug, timezone.now())
@@ -70,6 +74,7 @@ def matters(request, office_slug):
     )
 
 
+@require_safe
 def situation(request, situation_slug):
     """A life situation: its matters, whichever office a person belongs to."""
     found = get_object_or_404(LifeSituation, slug=situation_slug)
@@ -86,6 +91,7 @@ def situation(request, situation_slug):
     )
 
 
+@require_safe
 def office_situation(request, office_slug, situation_slug):
     """A life situation at one office."""
     directory = directory_of(office_slug, timezone.now())
