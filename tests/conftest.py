@@ -1,0 +1,77 @@
+"""What tests of the whole site share: the real content, the walked site, and a clock that stands still."""
+
+import datetime as dt
+import io
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.color import no_style
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.test import override_settings
+from django.utils import timezone
+
+from tests.walk import walk
+
+# An ordinary Tuesday: Wołomin is open until 16:00, Solec Kujawski has not said.
+TUESDAY_AT_TEN = dt.datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_serving():
+    """Serve without HTTPS and straight from static/: nothing has to be collected first."""
+    static = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with override_settings(
+        SECURE_SSL_REDIRECT=False, WHITENOISE_AUTOREFRESH=True, STORAGES={**settings.STORAGES, **static}
+    ):
+        yield
+
+
+@pytest.fixture(scope="session")
+def content_records(django_db_setup, django_db_blocker):
+    """The records of content/, read from the files once."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_content", stdout=io.StringIO())
+        models = [apps.get_app_config(label).get_models(include_auto_created=True) for label in ("offices", "services")]
+        records = {model: list(QuerySet(model)) for of_app in models for model in of_app}
+        transaction.set_rollback(True)
+    return records
+
+
+@pytest.fixture
+def content(db, content_records):
+    """Ask for this fixture to have both centres in the database; without it the database is empty."""
+    store(content_records)
+
+
+@pytest.fixture(scope="session")
+def site(content_records, django_db_blocker):
+    """Every page that a visitor can reach, as {address: tests.walk.Page}, on an ordinary Tuesday at ten."""
+    with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(timezone, "now", lambda: TUESDAY_AT_TEN)
+        store(content_records)
+        pages = walk()
+        transaction.set_rollback(True)
+    return pages
+
+
+@pytest.fixture
+def at(monkeypatch):
+    """Stop the clock: `at(2026, 11, 24, 10)` is that moment in Warsaw."""
+
+    def stop(*moment):
+        monkeypatch.setattr(timezone, "now", lambda: dt.datetime(*moment, tzinfo=ZoneInfo("Europe/Warsaw")))
+
+    return stop
+
+
+def store(records):
+    """Put records into an empty database as they are: far faster than reading the files again."""
+    for model, rows in records.items():
+        QuerySet(model).bulk_create(rows)
+    with connection.cursor() as cursor:
+        for sql in connection.ops.sequence_reset_sql(no_style(), list(records)):
+            cursor.execute(sql)

@@ -1,0 +1,70 @@
+"""The whole site, walked from its first page: each page keeps every rule of tests/rules.py."""
+
+from collections import Counter, defaultdict
+
+import pytest
+
+from tests.rules import HEAVIEST, RULES, leads_somewhere, weight_of
+
+KINDS = (
+    "/",
+    "/pomoc-natychmiastowa/",
+    "/szukaj/",
+    "/wolomin/szukaj/",
+    "/sytuacje/nie-mam-za-co-zyc/",
+    "/sprawy/dodatek-mieszkaniowy/",
+    "/wolomin/",
+    "/solec-kujawski/",
+    "/wolomin/sprawy/",
+    "/wolomin/sprawy/dodatek-mieszkaniowy/",
+    "/wolomin/sytuacje/nie-mam-za-co-zyc/",
+    "/solec-kujawski/budynki/dom-dobrych-praktyk/",
+    "/wolomin/kontakt/",
+    "/wolomin/komunikaty/",
+    "/wolomin/deklaracja-dostepnosci/",
+    "/wolomin/prosty-jezyk/",
+    "/wolomin/jezyk-migowy/",
+    "/wolomin/prywatnosc/",
+    "/mapa-strony/",
+)
+
+
+def report(faults):
+    """Write faults by page; one that stands on many pages is written once, with their number."""
+    everywhere = {what: n for what, n in Counter(what for found in faults.values() for what in found).items() if n > 3}
+    lines = []
+    for what, count in everywhere.items():
+        first = next(address for address, found in faults.items() if what in found)
+        lines.append(f"{count} pages, {first} among them\n  - {what}")
+    for address, found in faults.items():
+        own = [what for what in found if what not in everywhere]
+        if own:
+            lines.append("\n".join([address, *(f"  - {what}" for what in dict.fromkeys(own))]))
+    return "\n".join(lines)
+
+
+def test_the_walk_reaches_every_kind_of_page(site):
+    assert [address for address in KINDS if address not in site] == []
+
+
+def test_every_page_keeps_every_rule(site):
+    faults = defaultdict(list)
+    for address, page in site.items():
+        for rule in RULES:
+            faults[address] += rule(page)
+        faults[address] += leads_somewhere(page, site)
+    if any(faults.values()):
+        pytest.fail(report(faults), pytrace=False)
+
+
+def test_every_title_is_its_own(site):
+    titles = defaultdict(list)
+    for address, page in site.items():
+        titles[page.first("title").text].append(address)
+    assert {title: pages for title, pages in titles.items() if len(pages) > 1} == {}
+
+
+def test_every_page_is_light_even_with_its_print_style(site):
+    weights = {address: weight_of(page, with_print=True) for address, page in site.items()}
+    del weights["/komponenty/"]
+    assert {address: weight for address, weight in weights.items() if weight > HEAVIEST} == {}
