@@ -1,5 +1,7 @@
 """Typed values from the environment: a bad one stops the start and names itself."""
 
+import warnings
+
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
@@ -38,8 +40,13 @@ def address(name, read, default):
     The value itself is not repeated: it may hold a password.
     """
     try:
-        return read(name, default=default)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # django-environ only warns of some bad values, and shows them.
+            value = read(name, default=default)
+        if "." not in value.get("ENGINE", value.get("BACKEND", "")):
+            raise ValueError("no such scheme")  # It takes an unknown one for the name of an engine.
     except Exception as error:
         raise ImproperlyConfigured(
             f"{name} cannot be read. Write it like {default} (scheme://user:password@host:port/name)."
         ) from error
+    return value

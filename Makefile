@@ -1,0 +1,105 @@
+# `make` alone lists the commands. Each builds what it needs; a second time it finds it ready.
+#
+# Empty files whose names start with "have-" remember what has been done. To start afresh: make clean.
+
+PYTHON  ?= python3
+PORT    ?= 8000
+VAR_DIR ?= var
+HTTPS   ?= off
+export HTTPS
+
+PY       := .venv/bin/python
+PIP      := $(PY) -m pip install --quiet --disable-pip-version-check
+KEY      := $(VAR_DIR)/secret-key
+WITH_KEY := SECRET_KEY="$${SECRET_KEY:-$$(cat "$(KEY)")}"
+FOR_TEST := SECRET_KEY=for-tests-only
+MESSAGES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
+STATIC   := $(shell find static -type f 2>/dev/null)
+TOOLS    := .venv-tools
+PINNED   := pip-tools==7.6.2
+COMPILE  := CUSTOM_COMPILE_COMMAND="make requirements" $(TOOLS)/bin/python -m piptools compile --quiet --generate-hashes \
+            --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(UPGRADE)
+
+.PHONY: help run test lint superuser manage messages requirements clean
+.DELETE_ON_ERROR:
+
+help:
+	@echo "make run           the site with its content, on http://127.0.0.1:8000 (PORT=8001 changes the port)"
+	@echo "make test          every test (ARGS='-k hours' chooses some)"
+	@echo "make lint          style, imports, migrations, and Django's checks for production"
+	@echo "make superuser     the first staff account; asks for its name and password"
+	@echo "make manage DO=…   a management command, such as DO='export_content /tmp/content'"
+	@echo "make requirements  pin requirements/*.in again (UPGRADE=--upgrade takes newer versions)"
+	@echo "make clean         delete what the commands built; the database in $(VAR_DIR)/ stays"
+
+# --- Commands
+
+run: .venv/have-runtime $(VAR_DIR)/have-static $(MESSAGES) $(KEY)
+	@$(WITH_KEY) exec $(PY) manage.py serve --prepare --port "$(PORT)"
+
+test: .venv/have-test $(MESSAGES)
+	@command -v "$${CHROMIUM:-chromium}" >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
+	  echo "Chromium is missing, so the browser tests are skipped. To run them: apt-get install chromium"
+	@$(FOR_TEST) $(PY) -m pytest -rs $(ARGS)
+
+lint: .venv/have-test
+	@$(PY) -m ruff check --quiet . && $(PY) -m ruff format --quiet --check .
+	@.venv/bin/lint-imports --no-logo
+	@$(FOR_TEST) DATABASE_URL=sqlite://:memory: $(PY) manage.py makemigrations --check --dry-run
+	@HTTPS=on DEBUG=off ALLOWED_HOSTS=example.org SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
+	  $(PY) manage.py check --deploy --fail-level WARNING
+
+superuser: .venv/have-runtime $(KEY)
+	@$(WITH_KEY) $(PY) manage.py migrate --verbosity 0
+	@$(WITH_KEY) $(PY) manage.py createsuperuser
+
+manage: .venv/have-runtime $(MESSAGES) $(KEY)
+	@$(WITH_KEY) $(PY) manage.py $(DO)
+
+requirements: $(TOOLS)/have-tools
+	@$(COMPILE) --output-file requirements/runtime.txt requirements/runtime.in
+	@$(COMPILE) --output-file requirements/test.txt requirements/test.in
+
+clean:
+	rm -rf .venv $(TOOLS) $(MESSAGES) "$(VAR_DIR)/static" "$(VAR_DIR)/have-static" .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- What they need
+
+.venv/have-python:
+	@command -v "$(PYTHON)" >/dev/null || { echo "Python is missing. On Debian: apt-get install python3 python3-venv"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; this is $$($(PYTHON) --version). A newer one: make PYTHON=python3.13 …"; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
+	  { echo "Python's venv module is missing. On Debian: apt-get install python3-venv"; exit 1; }
+	@$(PYTHON) -m venv .venv
+	@: > $@
+
+.venv/have-runtime: requirements/runtime.txt .venv/have-python
+	@echo "Installing the packages of requirements/runtime.txt …"
+	@$(PIP) --require-hashes -r requirements/runtime.txt
+	@: > $@
+
+.venv/have-test: requirements/test.txt .venv/have-runtime
+	@echo "Installing the packages of requirements/test.txt …"
+	@$(PIP) --require-hashes -r requirements/test.txt
+	@: > $@
+
+$(VAR_DIR)/have-static: $(STATIC) .venv/have-runtime $(KEY)
+	@echo "Collecting the static files …"
+	@$(WITH_KEY) $(PY) manage.py collectstatic --no-input --verbosity 0
+	@: > $@
+
+%.mo: %.po | .venv/have-runtime
+	@$(PY) -m babel.messages.frontend --quiet compile --input-file $< --output-file $@
+
+messages: $(MESSAGES)
+
+$(KEY): | .venv/have-python
+	@mkdir -p "$(VAR_DIR)" || { echo "The folder $(VAR_DIR) cannot be made. Another one: VAR_DIR=/path make run"; exit 1; }
+	@umask 077 && $(PY) -c 'import secrets; print(secrets.token_urlsafe(50))' > "$@"
+
+$(TOOLS)/have-tools:
+	@$(PYTHON) -m venv $(TOOLS)
+	@$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check "$(PINNED)"
+	@: > $@
