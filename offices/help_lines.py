@@ -35,7 +35,8 @@ def help_lines(moment):
     records = list(HelpLine.objects.all())
     known = timetables(help_line=records)
     today = moment.astimezone(hours.ZONE).date()
-    holidays = public_holidays(today, hours.SEARCH_DAYS + 2, get_language())
+    # From yesterday on: a night that began on a holiday reaches into today.
+    holidays = public_holidays(today - hours.DAY, hours.SEARCH_DAYS + 2, get_language())
     lines = [_line(record, known, moment, holidays) for record in records]
     return sorted(lines, key=lambda line: (True, None, False).index(line.answers))
 
@@ -57,6 +58,8 @@ def _scheduled(record, status, moment):
             return Line(record, False, _("Teraz nie odbiera. Odbiera %(when)s.") % {"when": when})
         case hours.State.CLOSED:
             return Line(record, False, _("Teraz nie odbiera."))
+        case _ if status.until:
+            when = wording.when(status.until, moment)
+            return Line(record, True, _("Odbiera teraz. Koniec %(when)s.") % {"when": when})
         case _:
-            until = wording.when(status.until, moment) if status.until else _("cały czas")
-            return Line(record, True, _("Odbiera teraz. Koniec %(when)s.") % {"when": until})
+            return Line(record, True, _("Odbiera teraz, całą dobę."))

@@ -33,16 +33,21 @@ _EASIEST_FIRST = (State.OPEN, State.APPOINTMENT, State.PHONE)
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """Hours of one day in local wall time; with `ends_next_day` they run past midnight."""
+    """Hours of one day in local wall time; with `ends_next_day` they run past midnight.
+
+    `starts_next_day` marks what is left of a night whose beginning is taken out.
+    """
 
     opens: dt.time
     closes: dt.time
     mode: State = State.OPEN
     ends_next_day: bool = False
+    starts_next_day: bool = False
 
     def on(self, date):
-        """Return the interval as a span of moments when it starts on `date`."""
-        return Span(_moment(date, self.opens), _moment(date + DAY * self.ends_next_day, self.closes), self.mode)
+        """Return the interval as a span of moments when it belongs to `date`."""
+        first, last = date + DAY * self.starts_next_day, date + DAY * self.ends_next_day
+        return Span(_moment(first, self.opens), _moment(last, self.closes), self.mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +194,14 @@ def day(timetable, date, holidays):
     Part-day closures are cut out of the intervals, which therefore may be more than were stated.
     """
     base = _base_day(timetable, date, holidays)
-    closures = [rule for rule in timetable.dated if rule.is_partial_closure and rule.applies(date)]
+    closures = _closures(timetable, date)
     if not (closures and base.intervals):
         return base
-    spans = _cut([interval.on(date) for interval in base.intervals], [rule.interval.on(date) for rule in closures])
-    intervals = tuple(_interval(span, date) for span in spans)
+    spans = [interval.on(date) for interval in base.intervals]
+    closures = [one for one in closures if _cut(spans, [one.span]) != _cut(spans, [])]
+    if not closures:
+        return base
+    intervals = tuple(_interval(span, date) for span in _cut(spans, [one.span for one in closures]))
     return Day(date, True, intervals, base.reason or closures[0].reason, is_unusual=True)
 
 
@@ -212,11 +220,9 @@ def status(timetable, moment, holidays):
     if not (timetable or timetable.dated):
         return UNKNOWN
     now = moment.astimezone(dt.UTC)
-    today = moment.astimezone(ZONE).date()
     timeline = _Timeline(timetable, holidays)
     state = timeline.state(now)
-    current = timeline.day(today)
-    found = Status(state, reason=current.reason, changes_at=timeline.next_change(now, state))
+    found = Status(state, reason=timeline.reason(now), changes_at=timeline.next_change(now, state))
     if state in _EASIEST_FIRST:
         return replace(found, until=found.changes_at)
     start, mode, unstated = timeline.next_reception(now)
@@ -229,8 +235,12 @@ def upcoming_changes(timetable, first_date, days, holidays):
     Days that would not have been worked anyway, such as a holiday on a Sunday stated closed, are left out.
     """
     dates = [first_date + DAY * offset for offset in range(days)]
-    changed = [day(timetable, date, holidays) for date in dates]
-    return [one for one in changed if one.is_unusual and one.intervals != usual_day(timetable, one.date).intervals]
+    both = [(day(timetable, date, holidays), usual_day(timetable, date)) for date in dates]
+    return [
+        one
+        for one, usual in both
+        if one.is_unusual and (one.is_stated, one.intervals) != (usual.is_stated, usual.intervals)
+    ]
 
 
 @dataclass(slots=True)
@@ -242,23 +252,23 @@ class _Timeline:
     _days: dict = field(default_factory=dict)
     _spans: dict = field(default_factory=dict)
 
-    def day(self, date):
+    def base(self, date):
         if date not in self._days:
-            self._days[date] = day(self.timetable, date, self.holidays)
+            self._days[date] = _base_day(self.timetable, date, self.holidays)
         return self._days[date]
 
     def spans(self, date):
-        """Return the spans that start on a date, with the closures of that and the next day cut out."""
+        """Return the spans that belong to a date, with the part-day closures cut out."""
         if date not in self._spans:
-            base = _base_day(self.timetable, date, self.holidays)
-            closures = [
-                rule.interval.on(closed)
-                for closed in (date - DAY, date, date + DAY)
-                for rule in self.timetable.dated
-                if rule.is_partial_closure and rule.applies(closed)
-            ]
-            self._spans[date] = _cut([interval.on(date) for interval in base.intervals], closures)
+            closures = [one.span for one in _closures(self.timetable, date)]
+            self._spans[date] = _cut([interval.on(date) for interval in self.base(date).intervals], closures)
         return self._spans[date]
+
+    def reason(self, now):
+        """Return why the hours are unusual now: a part-day closure tells it only while it lasts."""
+        today = now.astimezone(ZONE).date()
+        closures = [one.reason for one in _closures(self.timetable, today) if one.span.start <= now < one.span.end]
+        return next(filter(None, closures), self.base(today).reason)
 
     def state(self, now):
         today = now.astimezone(ZONE).date()
@@ -268,16 +278,17 @@ class _Timeline:
         for mode in _EASIEST_FIRST:
             if mode in modes:
                 return mode
-        return State.CLOSED if self.day(today).is_stated else State.UNKNOWN
+        return State.CLOSED if self.base(today).is_stated else State.UNKNOWN
 
     def next_change(self, now, state):
         today = now.astimezone(ZONE).date()
         for offset in range(SEARCH_DAYS):
             date = today + DAY * offset
+            midnight = _moment(date + DAY, dt.time.min)
             edges = {edge for one in (date - DAY, date) for span in self.spans(one) for edge in (span.start, span.end)}
-            edges.add(_moment(date + DAY, dt.time.min))
-            for edge in sorted(edges):
-                if edge > now and self.state(edge) != state:
+            # What comes after midnight waits its turn: the next day may have an earlier edge.
+            for edge in sorted(edge for edge in {*edges, midnight} if now < edge <= midnight):
+                if self.state(edge) != state:
                     return edge
         return None
 
@@ -287,11 +298,14 @@ class _Timeline:
         unstated = None
         for offset in range(SEARCH_DAYS):
             date = today + DAY * offset
-            later = [span for span in self.spans(date) if span.start > now]
+            midnight = _moment(date + DAY, dt.time.min)
+            # What is left of yesterday's night may start today.
+            nearby = [span for one in (date - DAY, date) for span in self.spans(one)]
+            later = [span for span in nearby if now < span.start < midnight]
             if later:
                 first = min(later, key=lambda span: (span.start, _EASIEST_FIRST.index(span.mode)))
                 return first.start, first.mode, unstated
-            if unstated is None and not self.day(date).is_stated:
+            if unstated is None and not self.base(date).is_stated:
                 unstated = date
         return None, None, unstated
 
@@ -304,14 +318,32 @@ def _base_day(timetable, date, holidays):
         chosen = [rule for rule in exceptions if rule.length == shortest]
         # Two exceptions of one length that contradict each other: better a call than a journey for nothing.
         closed = [rule for rule in chosen if rule.interval is None]
-        intervals = () if closed else _in_order(rule.interval for rule in chosen)
+        intervals = () if closed else _in_order({rule.interval for rule in chosen})
         return Day(date, True, intervals, (closed or chosen)[0].reason, is_unusual=True)
     if timetable and timetable.closed_on_holidays and date in holidays:
         return Day(date, True, reason=holidays[date], is_unusual=True)
     return usual_day(timetable, date)
 
 
+@dataclass(frozen=True, slots=True)
+class _Closure:
+    span: Span
+    reason: str
+
+
+def _closures(timetable, date):
+    """Return the part-day closures that may touch the hours of a date; those of a night reach into the next day."""
+    return [
+        _Closure(rule.interval.on(closed), rule.reason)
+        for closed in (date - DAY, date, date + DAY)
+        for rule in timetable.dated
+        if rule.is_partial_closure and rule.applies(closed)
+    ]
+
+
 def _cut(spans, closures):
+    """Return what the closures leave of the spans, without those that a clock change leaves empty."""
+    spans = [span for span in spans if span.start < span.end]
     for closure in closures:
         spans = [part for span in spans for part in span.without(closure)]
     return sorted(spans, key=lambda span: span.start)
@@ -323,11 +355,16 @@ def _in_order(intervals):
 
 def _interval(span, date):
     start, end = span.start.astimezone(ZONE), span.end.astimezone(ZONE)
-    return Interval(start.time(), end.time(), span.mode, ends_next_day=end.date() > date)
+    return Interval(start.time(), end.time(), span.mode, end.date() > date, start.date() > date)
 
 
 def _moment(date, time):
-    return dt.datetime.combine(date, time, ZONE).astimezone(dt.UTC)
+    """Return the moment in UTC of a local time; one that comes twice is the first of the two."""
+    moment = dt.datetime.combine(date, time, ZONE).astimezone(dt.UTC)
+    if time.minute and moment.astimezone(ZONE).hour != time.hour:
+        # An hour that the spring change leaves out: 2:30 never comes, it is 3:00 at once.
+        return moment - dt.timedelta(minutes=time.minute)
+    return moment
 
 
 def _in_season(date, start, end):

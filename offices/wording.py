@@ -95,11 +95,11 @@ def status_words(status, now):
 def _open_words(status, now):
     if status.until is None:
         return Words("open", _("Otwarte całą dobę"))
-    if status.until.astimezone(ZONE).date() != now.astimezone(ZONE).date():
-        return Words("open", _("Teraz otwarte. %(until)s") % {"until": _until(status, now)})
     time = {"time": clock(status.until.astimezone(ZONE))}
     if status.until - now <= CLOSING_SOON:
         return Words("closing", _("Zaraz zamykamy: otwarte do %(time)s") % time)
+    if status.until.astimezone(ZONE).date() != now.astimezone(ZONE).date():
+        return Words("open", _("Teraz otwarte. %(until)s") % {"until": _until(status, now)})
     return Words("open", _("Teraz otwarte, do %(time)s") % time)
 
 

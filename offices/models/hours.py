@@ -160,9 +160,9 @@ class WeeklyHours(models.Model):
         return f"{self.get_weekday_display()} {self.opens:%H:%M}–{self.closes:%H:%M}"
 
     def clean(self):
-        check_interval(self.opens, self.closes, self.ends_next_day, closed=self.mode == Mode.CLOSED)
-        if self.mode == Mode.CLOSED and self.opens:
+        if self.mode == Mode.CLOSED and (self.opens or self.closes):
             raise ValidationError({"opens": _("Dzień nieczynny nie ma godzin. Usuń godziny albo zmień „jak”.")})
+        check_interval(self.opens, self.closes, self.ends_next_day, closed=self.mode == Mode.CLOSED)
         if bool(self.season_start) != bool(self.season_end):
             raise ValidationError({"season_end": _("Sezon ma początek i koniec. Wpisz oba albo żadnego.")})
         if self.weeks == self.Weeks.ALTERNATE and not self.valid_from:

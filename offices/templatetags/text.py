@@ -64,7 +64,8 @@ def blocks(text):
         paragraph = []
         for line in filter(None, map(str.strip, chunk.split("\n"))):
             if line.startswith("## "):
-                found.append({"kind": "heading", "text": line[3:]})
+                found += [*_paragraph(paragraph), {"kind": "heading", "text": line[3:]}]
+                paragraph = []
             elif line.startswith("- "):
                 if paragraph or not found or found[-1]["kind"] != "list":
                     found += _paragraph(paragraph)
