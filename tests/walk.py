@@ -9,10 +9,11 @@ import brotli
 import html5lib
 from django.test import Client
 
+GALLERY = "/komponenty/"
 # Doors without a link: what people type into the search, and the page of components.
 DOORS = (
     "/",
-    "/komponenty/",
+    GALLERY,
     "/szukaj/?q=czynsz",
     "/szukaj/?q=kto%C5%9B+mnie+bije",
     "/szukaj/?q=xyzzy",
