@@ -49,6 +49,12 @@ class Place:
         """The days of the next two weeks that differ from the usual ones."""
         return hours.upcoming_changes(self.timetable, self.today, CHANGES_SHOWN_FOR_DAYS, self._holidays)
 
+    @cached_property
+    def fortnight(self):
+        """The next fourteen days as they will be, today included."""
+        dates = (self.today + dt.timedelta(days=number) for number in range(CHANGES_SHOWN_FOR_DAYS))
+        return [hours.day(self.timetable, date, self._holidays) for date in dates]
+
     @property
     def main_phone(self):
         return self.phones[0] if self.phones else None

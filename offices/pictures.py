@@ -18,6 +18,17 @@ class Bar:
     mode: str
 
 
+def hours_of(place):
+    """Return all that the hours component shows of a place."""
+    return {
+        "rows": week_rows(place),
+        "marks": week_marks(place),
+        "note": place.timetable.note,
+        "changes": change_rows(place),
+        "fortnight": fortnight_rows(place),
+    }
+
+
 def week_rows(place):
     """Return the seven rows of a place's usual week, Monday first, each a dictionary for the template.
 
@@ -44,16 +55,12 @@ def week_rows(place):
 
 def change_rows(place):
     """Return the coming days that differ from the usual week, each a dictionary for the template."""
-    return [
-        {
-            "weekday": wording.weekday(day.date),
-            "date": day.date,
-            "intervals": [_hours(interval) for interval in day.intervals],
-            "words": wording.day_words(day),
-            "reason": day.reason,
-        }
-        for day in place.changes
-    ]
+    return [_dated_row(day) for day in place.changes]
+
+
+def fortnight_rows(place):
+    """Return the next fourteen days, each a dictionary for the template; none when no hours are known."""
+    return [_dated_row(day) for day in place.fortnight] if place.timetable else []
 
 
 def week_marks(place):
@@ -61,6 +68,16 @@ def week_marks(place):
     first, last = _scale(place.week)
     step = (last - first) // 6
     return [first + step // 2 + step * number for number in range(6)]
+
+
+def _dated_row(day):
+    return {
+        "weekday": wording.weekday(day.date),
+        "date": day.date,
+        "words": wording.hours_words(day),
+        "reason": day.reason,
+        "is_unusual": day.is_unusual,
+    }
 
 
 def _hours(interval):

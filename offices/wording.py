@@ -123,6 +123,30 @@ def _next_words(status, now):
         yield _(UNSTATED_ON[unstated.weekday()])
 
 
+def ahead_words(place):
+    """Say what is unusual about tomorrow, such as a public holiday; nothing when nothing is."""
+    tomorrow = place.today + dt.timedelta(days=1)
+    day = next((day for day in place.changes if day.date == tomorrow), None)
+    if day is None:
+        return ""
+    reason = {"reason": day.reason, "hours": hours_words(day)}
+    if day.intervals:
+        return (
+            _("Jutro inne godziny: %(hours)s (%(reason)s).") if day.reason else _("Jutro inne godziny: %(hours)s.")
+        ) % reason
+    return _("Jutro nieczynne: %(reason)s.") % reason if day.reason else _("Jutro nieczynne.")
+
+
+def hours_words(day):
+    """Write the hours of a day in one line: "8:00–12:00, 14:00–16:00 po umówieniu"; else why there are none."""
+    if not day.intervals:
+        return day_words(day)
+    return ", ".join(
+        " ".join(filter(None, [f"{clock(one.opens)}–{clock(one.closes)}", mode_words(one.mode)]))
+        for one in day.intervals
+    )
+
+
 def mode_words(mode):
     """Say how people are received in an interval; nothing for simply walking in."""
     return {State.APPOINTMENT: _("po umówieniu"), State.PHONE: _("przez telefon")}.get(mode, "")

@@ -104,19 +104,19 @@ def status_words(place):
 
 
 @register.filter
-def week_rows(place):
-    """Return the rows of the week component."""
-    return pictures.week_rows(place)
+def ahead_words(place):
+    """Say what is unusual about tomorrow; nothing when nothing is."""
+    return wording.ahead_words(place)
 
 
 @register.filter
-def week_marks(place):
-    """Return the hours over the week component."""
-    return pictures.week_marks(place)
+def hours_of(place):
+    """Return what the hours component shows of a place."""
+    return pictures.hours_of(place)
 
 
 @register.filter
-def change_rows(place):
+def changes_of(place):
     """Return the rows of the changes component."""
     return pictures.change_rows(place)
 

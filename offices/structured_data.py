@@ -1,0 +1,105 @@
+"""What search engines and other programs read of a place: schema.org, as plain dictionaries.
+
+Source: schema.org 30, GovernmentOffice, OpeningHoursSpecification (a day closed has equal times 00:00).
+Hours by appointment or by telephone are not opening hours, and are left out.
+"""
+
+from offices import hours
+from offices.holiday_calendar import public_holidays
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+SPECIAL_DAYS = 60
+
+
+def government_office(directory, absolute, language):
+    """Describe an office; `absolute` turns a path of this site into a whole address."""
+    office, place = directory.office, directory.place
+    return _without_empty(
+        {
+            "@context": "https://schema.org",
+            "@type": "GovernmentOffice",
+            "@id": absolute(office.get_absolute_url()),
+            "url": absolute(office.get_absolute_url()),
+            "name": office.name,
+            "alternateName": office.short_name,
+            "email": office.email,
+            "telephone": [_telephone(phone) for phone in place.phones],
+            "address": _address(directory.buildings[0].record) if len(directory.buildings) == 1 else None,
+            "department": [_building(one, absolute, language) for one in directory.buildings]
+            if len(directory.buildings) > 1
+            else None,
+            **_hours(place, language),
+        }
+    )
+
+
+def building(place, absolute, language):
+    """Describe one building of an office."""
+    return {"@context": "https://schema.org", **_building(place, absolute, language)}
+
+
+def _building(place, absolute, language):
+    record = place.record
+    return _without_empty(
+        {
+            "@type": "GovernmentOffice",
+            "@id": absolute(record.get_absolute_url()),
+            "name": record.name,
+            "address": None if record.is_confidential else _address(record),
+            "telephone": [_telephone(phone) for phone in place.phones],
+            **_hours(place, language),
+        }
+    )
+
+
+def _address(record):
+    return _without_empty(
+        {
+            "@type": "PostalAddress",
+            "streetAddress": record.street,
+            "postalCode": record.postal_code,
+            "addressLocality": record.town,
+            "addressCountry": "PL",
+        }
+    )
+
+
+def _telephone(phone):
+    return phone.uri.removeprefix("tel:")
+
+
+def _hours(place, language):
+    if not place.timetable:
+        return {}
+    holidays = public_holidays(place.today, SPECIAL_DAYS, language)
+    unusual = hours.upcoming_changes(place.timetable, place.today, SPECIAL_DAYS, holidays)
+    return {
+        "openingHoursSpecification": [
+            _specification(interval, dayOfWeek=f"https://schema.org/{WEEKDAYS[day.date.weekday()]}")
+            for day in place.week
+            for interval in day.intervals
+            if interval.mode == hours.State.OPEN
+        ],
+        "specialOpeningHoursSpecification": [spec for day in unusual for spec in _special(day)],
+    }
+
+
+def _special(day):
+    valid = {"validFrom": str(day.date), "validThrough": str(day.date)}
+    received = [interval for interval in day.intervals if interval.mode == hours.State.OPEN]
+    if not received:
+        return [{"@type": "OpeningHoursSpecification", "opens": "00:00", "closes": "00:00", **valid}]
+    return [_specification(interval, **valid) for interval in received]
+
+
+def _specification(interval, **scope):
+    return {
+        "@type": "OpeningHoursSpecification",
+        "opens": f"{interval.opens:%H:%M}",
+        "closes": f"{interval.closes:%H:%M}",
+        **scope,
+    }
+
+
+def _without_empty(values):
+    return {name: value for name, value in values.items() if value not in (None, "", [])}
