@@ -19,7 +19,6 @@ from tests.factories import (
     make_section,
     make_service,
     make_situation,
-    warsaw,
 )
 
 pytestmark = pytest.mark.django_db
