@@ -113,4 +113,6 @@ def _belongs(owners, names, prefix=""):
 
 def _translated(name):
     """Select a translated text in the reader's language, else in Polish."""
-    return Coalesce(NullIf(F(f"{name}_{get_language()}"), Value("")), F(f"{name}_pl"), Value(""))
+    return Coalesce(
+        NullIf(F(f"{name}_{get_language()}"), Value("")), F(f"{name}_pl"), Value(""), output_field=CharField()
+    )

@@ -9,6 +9,7 @@ urlpatterns = [
     path("pomoc-natychmiastowa/", views.help_now, name="help_now"),
     path("<slug:office_slug>/budynki/<slug:building_slug>/", views.building, name="building"),
     path("<slug:office_slug>/kontakt/", views.contact, name="contact"),
+    path("<slug:office_slug>/wyjatki.ics", views.calendar_feed, name="calendar_feed"),
     path("<slug:office_slug>/komunikaty/", views.notices, name="notices"),
     path(
         "<slug:office_slug>/deklaracja-dostepnosci/", views.accessibility_declaration, name="accessibility_declaration"

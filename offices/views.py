@@ -1,14 +1,15 @@
 """Pages of where and when. Only here is the clock read."""
 
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from offices.calendar_feed import calendar
 from offices.directory import directory_of
 from offices.help_lines import help_lines
-from offices.models import AccessibilityDeclaration, AccessibilityFact
+from offices.models import AccessibilityDeclaration, AccessibilityFact, Office
 
 
 @require_safe
@@ -47,6 +48,14 @@ def notices(request, office_slug):
     """What an office wants people to know now."""
     directory = directory_of(office_slug, timezone.now())
     return render(request, "pages/notices.html", {"directory": directory, "notices": _current_notices(directory)})
+
+
+@require_safe
+def calendar_feed(request, office_slug):
+    """The exceptions in the hours of an office, for a calendar program."""
+    office = get_object_or_404(Office.objects.published(), slug=office_slug)
+    feed = calendar(office, timezone.now(), request.get_host())
+    return HttpResponse(feed, content_type="text/calendar; charset=utf-8")
 
 
 @require_safe

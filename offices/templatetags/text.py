@@ -1,5 +1,6 @@
 """Tags and filters for texts, icons and hours (built in: no template needs to load them)."""
 
+import json
 import re
 from urllib.parse import quote_plus
 
@@ -13,7 +14,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from offices import pictures, telephone, wording
+from offices import pictures, structured_data, telephone, wording
+from offices.directory import Place
 
 register = template.Library()
 
@@ -101,6 +103,17 @@ def times(text):
 def status_words(place):
     """Say whether a place is open, as `wording.Words`."""
     return wording.status_words(place.status, place.moment)
+
+
+@register.simple_tag(takes_context=True)
+def json_ld(context, record):
+    """Write what machines read of an office (a Directory) or of one of its buildings (a Place)."""
+    absolute = context["request"].build_absolute_uri
+    describe = structured_data.building if isinstance(record, Place) else structured_data.government_office
+    data = json.dumps(describe(record, absolute, get_language()), ensure_ascii=False)
+    # The one way out of a script element is "<": the same escape as Django's json_script.
+    data = data.replace("<", "\\u003C").replace(">", "\\u003E").replace("&", "\\u0026")
+    return mark_safe(f'<script type="application/ld+json">{data}</script>')  # noqa: S308 (escaped above)
 
 
 @register.filter
