@@ -6,7 +6,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminURLFieldWidget, RelatedFieldWidgetWrapper
 from django.db import connection, models
 from django.utils import timezone
-from django.utils.text import capfirst, slugify
+from django.utils.text import capfirst, format_lazy, slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, TranslationTabularInline
@@ -15,18 +15,24 @@ from offices.admin.forms import FINGERPRINT, RowForm, RowFormSet, StaffForm, fin
 from offices.models import Office
 from offices.rights import OfficeFilter, OfficeRights, RowRights, has_several_offices, may_all
 
-# The browser's own inputs: they work by keyboard and on a phone, have one label each,
-# and show a date as the browser's language writes it.
+# Plain inputs with one label each, that work by keyboard. Not the browser's own date inputs:
+# those write a date as the browser's language does, and 12/11 would be read both ways.
 INPUTS = {
     models.DateTimeField: {
         "form_class": forms.DateTimeField,
-        "widget": forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+        "widget": forms.DateTimeInput(attrs={"placeholder": "dd.mm.rrrr gg:mm"}, format="%d.%m.%Y %H:%M"),
     },
-    models.DateField: {"widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")},
-    models.TimeField: {"widget": forms.TimeInput(attrs={"type": "time"}, format="%H:%M")},
+    models.DateField: {"widget": forms.DateInput(attrs={"placeholder": "dd.mm.rrrr"}, format="%d.%m.%Y")},
+    models.TimeField: {"widget": forms.TimeInput(attrs={"placeholder": "gg:mm"}, format="%H:%M")},
     models.DecimalField: {"localize": True},
     models.URLField: {"widget": AdminURLFieldWidget, "assume_scheme": "https"},
     models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 4})},
+}
+
+
+EXAMPLES = {
+    forms.DateTimeField: _("Na przykład 31.12.2026 08:00."),
+    forms.DateField: _("Na przykład 31.12.2026."),
 }
 
 
@@ -41,6 +47,8 @@ class Inputs:
             return None
         if isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget  # No small icons that open further windows.
+        if type(field) in EXAMPLES:
+            field.help_text = format_lazy("{} {}", field.help_text, EXAMPLES[type(field)])
         language = getattr(db_field, "language", settings.LANGUAGE_CODE)
         if language != settings.LANGUAGE_CODE:
             field.widget.attrs["lang"] = language

@@ -73,6 +73,7 @@ class WeeklyHoursRows(TableRows):
 
     model = WeeklyHours
     fields = WEEKLY_FIELDS
+    extra = 1
     verbose_name = _("wiersz godzin")
     verbose_name_plural = _("godziny w tygodniu (dzień bez wiersza: „nie podano”)")
 

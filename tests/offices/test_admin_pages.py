@@ -1,5 +1,6 @@
 """Every staff page opens, keeps to the strict content policy and labels its inputs."""
 
+import datetime as dt
 import re
 
 import pytest
@@ -7,7 +8,7 @@ from django.apps import apps
 from django.contrib import admin
 
 from offices.admin.base import free_slug
-from tests.cast import LABELS, PAGES, address, elements, model_of, pages
+from tests.cast import LABELS, PAGES, address, elements, model_of, pages, save
 
 INLINE = re.compile(r"""<style|\sstyle=|\son[a-z]+=["']|<script(?![^>]*\ssrc=)|javascript:""", re.IGNORECASE)
 
@@ -95,6 +96,19 @@ def test_amount_is_written_the_polish_way(as_, dorota, scene):
     assert values["amounts-0-value"] == "1010,50"
 
 
+def test_dates_and_times_are_written_the_polish_way(as_, dorota, scene):
+    scene.a.schedule.weekly_hours.update(valid_from="2026-12-11")
+    response = as_(dorota).get(address(scene.a.schedule))
+    values = {one.get("name"): one.get("value") for one in elements(response, "input")}
+    assert [values[f"weekly_hours-0-{name}"] for name in ("opens", "valid_from")] == ["08:00", "11.12.2026"]
+
+
+def test_date_typed_the_polish_way_is_read(as_, dorota, scene):
+    save(as_(dorota), address(scene.a.building), checked_on="11.12.2026")
+    scene.a.building.refresh_from_db()
+    assert scene.a.building.checked_on == dt.date(2026, 12, 11)
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_list_of_buildings_takes_the_same_number_of_queries(as_, alicja, scene, django_assert_num_queries, count):
     for number in range(1, count):
@@ -135,6 +149,11 @@ def test_filter_offers_an_editor_just_their_own_offices(as_, alicja, scene):
 )
 def test_free_slug_reads_polish(name, taken, slug):
     assert free_slug(name, taken) == slug
+
+
+def test_address_of_the_form_does_not_reveal_another_office(as_, alicja, scene):
+    response = as_(alicja).get(address(scene.a.section, "add"), {"building": scene.b.building.pk})
+    assert [one.text for one in elements(response, "option") if one.text and "Budynek" in one.text] == []
 
 
 def test_every_model_is_editable_somewhere():
