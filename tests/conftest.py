@@ -12,6 +12,7 @@ from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.test import override_settings
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import timezone
 
 from tests.walk import walk
@@ -28,6 +29,20 @@ def plain_serving():
         SECURE_SSL_REDIRECT=False, WHITENOISE_AUTOREFRESH=True, STORAGES={**settings.STORAGES, **static}
     ):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """Make the test database for whoever asks.
+
+    pytest-django's own makes it only when some collected test carries the `django_db` mark. The tests of the walked
+    site and of the browser carry none, and run alone they would write into the real database.
+    """
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False)
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(scope="session")
@@ -70,8 +85,8 @@ def at(monkeypatch):
 
 def store(records):
     """Put records into an empty database as they are: far faster than reading the files again."""
-    for model, rows in records.items():
-        QuerySet(model).bulk_create(rows)
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
+        for model, rows in records.items():
+            QuerySet(model).bulk_create(rows)
         for sql in connection.ops.sequence_reset_sql(no_style(), list(records)):
             cursor.execute(sql)
