@@ -28,9 +28,3 @@ class StaffSite(admin.AdminSite):
         if record is None or not model_admin.has_view_permission(request, record):
             raise Http404
         return shortcut(request, content_type_id, object_id)
-
-
-# The site is chosen here rather than by an AdminConfig in the settings; the records are registered with it already.
-admin.site.__class__ = StaffSite
-for name in ("site_header", "site_title", "index_title"):
-    setattr(admin.site, name, getattr(StaffSite, name))

@@ -1,8 +1,17 @@
 from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
 
 
 class SiteConfig(AppConfig):
     name = "ops_site"
+    default = True
 
     def ready(self):
         from ops_site import checks  # noqa: F401  (registers the start-up checks)
+
+
+class StaffConfig(admin_apps.AdminConfig):
+    """Django's admin, as the site of the staff."""
+
+    default = False  # The settings name it.
+    default_site = "ops_site.admin.StaffSite"

@@ -49,7 +49,7 @@ CACHES = {"default": environment.address("CACHE_URL", env.cache_url, "locmemcach
 
 INSTALLED_APPS = [
     "modeltranslation",  # Before admin: it prepares the models that admin shows.
-    "django.contrib.admin",
+    "ops_site.apps.StaffConfig",  # django.contrib.admin, with our own site.
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
