@@ -10,10 +10,11 @@ from django.utils.translation import get_language
 
 from offices import hours
 from offices.holiday_calendar import public_holidays
+from offices.hours import State
 from offices.models import Building, Office, Phone, Schedule, Section
 from offices.timetables import timetables
 
-RECEPTION = Schedule.Purpose.RECEPTION
+Purpose = Schedule.Purpose
 CHANGES_SHOWN_FOR_DAYS = 14
 
 
@@ -22,6 +23,7 @@ class Place:
     """An office, a building or a section as a page shows it.
 
     `phones` are its own or, when it has none, those of the place around it; likewise its `timetable`.
+    `others` are its hours for other purposes (telephone, cash desk, director), each as a Place: (label, Place).
     """
 
     record: Office | Building | Section
@@ -29,6 +31,7 @@ class Place:
     phones: list = field(default_factory=list)
     timetable: hours.Timetable = field(default_factory=hours.Timetable)
     sections: list = field(default_factory=list)
+    others: list = field(default_factory=list)
 
     @property
     def today(self):
@@ -56,6 +59,11 @@ class Place:
         return [hours.day(self.timetable, date, self._holidays) for date in dates]
 
     @property
+    def receives(self):
+        """Tell whether somebody receives people, or answers, at this moment."""
+        return self.status.state in (State.OPEN, State.APPOINTMENT, State.PHONE)
+
+    @property
     def main_phone(self):
         return self.phones[0] if self.phones else None
 
@@ -73,10 +81,16 @@ class Directory:
     buildings: list[Place]
     sections: list[Place]
     places: dict
+    lines: list
 
     def of(self, record):
         """Return the Place of a building or a section of this office; of the office for None."""
         return self.places[type(record), record.pk] if record else self.place
+
+    @cached_property
+    def answering(self):
+        """The numbers of the office that somebody answers at this moment: [(Phone, Place), …]."""
+        return [(phone, place) for phone, place in self.lines if place.status.state in (State.OPEN, State.PHONE)]
 
 
 def directory_of(slug, moment):
@@ -104,19 +118,29 @@ def _gather(offices, buildings, moment):
 
 
 def _directory(office, groups, phones, known, moment):
-    places = {}
+    places, lines = {}, []
+
+    def timetable(line, *purposes):
+        """Return the hours along a line of owners, nearest first, for the first of these purposes that has any."""
+        for purpose in purposes:
+            keys = [(kind, record.pk, wanted) for kind, record in line for wanted in (purpose, None)]
+            if found := hours.inherited(*(known[key] for key in keys if key in known)):
+                return found
+        return found
 
     def put(owner, record, around):
         """Make the Place of a record whose surroundings, nearest first, are `around`."""
         line = [(owner, record), *around]
         own = [[one for one in phones if getattr(one, f"{kind}_id") == rec.pk] for kind, rec in line]
-        tables = [
-            known[key]
-            for kind, rec in line
-            for key in ((kind, rec.pk, RECEPTION), (kind, rec.pk, None))
-            if key in known
+        place = Place(record, moment, next(filter(None, own), []), timetable(line, Purpose.RECEPTION))
+        place.others = [
+            (purpose.label, Place(record, moment, place.phones, timetable(line, purpose)))
+            for purpose in Purpose
+            if purpose != Purpose.RECEPTION and (owner, record.pk, purpose) in known
         ]
-        place = Place(record, moment, next(filter(None, own), []), hours.inherited(*tables))
+        for phone in own[0]:
+            answers = timetable([("phone", phone), *line], Purpose.PHONE, Purpose.RECEPTION)
+            lines.append((phone, Place(record, moment, [phone], answers)))
         places[type(record), record.pk] = place
         return place
 
@@ -133,6 +157,4 @@ def _directory(office, groups, phones, known, moment):
     if not whole.phones:
         # An office that lists its numbers by building is called at its first building.
         whole.phones = next((place.phones for place in buildings if place.phones), [])
-        for place in places.values():
-            place.phones = place.phones or whole.phones
-    return Directory(office, whole, buildings, loose, places)
+    return Directory(office, whole, buildings, loose, places, lines)

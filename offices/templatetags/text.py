@@ -129,6 +129,12 @@ def hours_of(place):
 
 
 @register.filter
+def other_hours(place):
+    """Return what the other hours component shows of a place."""
+    return [(label, pictures.hours_of(other)) for label, other in place.others]
+
+
+@register.filter
 def changes_of(place):
     """Return the rows of the changes component."""
     return pictures.change_rows(place)
