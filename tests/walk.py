@@ -38,6 +38,10 @@ class Page:
         self.wire = response.content
         self.encoding = response.headers.get("content-encoding")
 
+    @property
+    def is_html(self):
+        return self.headers["Content-Type"].startswith("text/html")
+
     @cached_property
     def html(self):
         return (brotli.decompress(self.wire) if self.encoding == "br" else self.wire).decode()
@@ -128,7 +132,7 @@ def is_internal(address):
 
 
 def walk(doors=DOORS):
-    """Follow every internal link from the doors and the sitemap; return {address: Page}."""
+    """Follow every internal link from the doors and the sitemap; return {address: Page}, files left out."""
     client = Client(headers={"accept-encoding": "br"})
     site_map = client.get("/sitemap.xml", headers={"accept-encoding": "identity"}).content.decode()
     listed = [urlsplit(location).path for location in re.findall(r"<loc>(.*?)</loc>", site_map)]
@@ -138,9 +142,9 @@ def walk(doors=DOORS):
         if address in found:
             continue
         found[address] = page = Page(address, client.get(address))
-        if page.headers["Content-Type"].startswith("text/html"):
+        if page.is_html:
             waiting.extend(link for link in page.links if is_internal(link))
-    return found
+    return {address: page for address, page in found.items() if page.is_html or page.status != 200}
 
 
 def fragments(page):
