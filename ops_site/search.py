@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from django.conf import settings
 
 from offices.models import Office
-from services.models import Offering, Service
+from services.matters import answers
+from services.models import Service
 
 LONGEST_QUERY = 200
 MOST_RESULTS = 20
@@ -16,16 +17,10 @@ STOP_WORDS = frozenset(
     "a aby ale bo chce co czy dla do gdzie i ja jak jest mam mi mnie moge na nie o od po pod potrzebuje sie to u w we z za ze".split()
 )
 WEIGHTS = {"name": 3, "popular_names": 3, "search_words": 2, "summary": 1}
+# "przemoc w rodzinie (dawna nazwa)": the remark is not what people type.
+REMARK = re.compile(r"\([^)]*\)")
 # Two words of one root in an inflected language share their beginning, not their end.
 SHORTEST_ROOT, LONGEST_ENDING = 4, 3
-
-
-@dataclass
-class Result:
-    """A matter with the offices that answer for it."""
-
-    service: Service
-    offerings: list
 
 
 @dataclass
@@ -58,13 +53,11 @@ def search(query, office=None):
     named = {word for one in offices for word in _place_words(one)}
     wanted = [word for word in asked if not any(_alike(word, place) for place in named)] or asked
     services = _best([word for word in wanted if word not in STOP_WORDS] or wanted)
-    by_service = _offerings(services, [office] if office else offices)
-    if office:
-        services = [one for one in services if one.pk in by_service]
-    # An office's own matter is of no use to those who asked at another office.
-    reachable = [one for one in services if one.owner_id is None or one.pk in by_service]
-    results = [Result(one, by_service.get(one.pk, [])) for one in reachable[:MOST_RESULTS]]
-    return Found(results, offices, any(one.is_urgent for one in services[:1]))
+    asked_at = [office] if office else offices
+    results = answers(services, **({"office__in": asked_at} if asked_at else {}))
+    # Another office's own matter is of no use here; at one office, nothing that it does not answer for is.
+    results = [one for one in results if one.offerings or not (office or one.service.owner_id)][:MOST_RESULTS]
+    return Found(results, offices, any(one.service.is_urgent for one in results[:1]))
 
 
 def _best(wanted):
@@ -88,7 +81,7 @@ def _score(service, wanted):
     for name, weight in WEIGHTS.items():
         for language, _label in settings.LANGUAGES:
             text = getattr(service, f"{name}_{language}") or ""
-            for line in text.splitlines():
+            for line in REMARK.sub("", text).splitlines():
                 have = words(line)
                 if have == wanted:
                     phrase = max(phrase, 10 * weight)
@@ -114,16 +107,3 @@ def _place_words(office):
 def _names(office, asked):
     """Tell whether a query names the office's municipality, in any case: "w Wołominie"."""
     return any(_alike(word, place) for word in asked for place in _place_words(office))
-
-
-def _offerings(services, offices):
-    """Return {service id: [Offering, …]} at these offices, or at all published ones."""
-    offerings = Offering.objects.filter(service__in=services, office__is_published=True).select_related(
-        "office", "service"
-    )
-    if offices:
-        offerings = offerings.filter(office__in=offices)
-    by_service = {}
-    for one in offerings.order_by("office__municipality"):
-        by_service.setdefault(one.service_id, []).append(one)
-    return by_service

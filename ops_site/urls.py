@@ -4,6 +4,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 
 from offices.sitemaps import SITEMAPS as OFFICE_SITEMAPS
 from ops_site import views
@@ -14,7 +15,12 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", sitemap, {"sitemaps": SITE_SITEMAPS | OFFICE_SITEMAPS | SERVICE_SITEMAPS}, name="sitemap"),
+    path(
+        "sitemap.xml",
+        require_safe(sitemap),
+        {"sitemaps": SITE_SITEMAPS | OFFICE_SITEMAPS | SERVICE_SITEMAPS},
+        name="sitemap",
+    ),
     path("komponenty/", views.components, name="components"),
     path("admin/", admin.site.urls),
     *i18n_patterns(

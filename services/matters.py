@@ -28,6 +28,23 @@ class Matter:
         return Handling(self.state).label
 
 
+@dataclass
+class Answers:
+    """A service with the offices that answer for it."""
+
+    service: Service
+    offerings: list
+
+
+def answers(services, **at_offices):
+    """Return the Answers of these services at published offices, narrowed by `office__in` or `office`; one query."""
+    offerings = Offering.objects.filter(service__in=services, office__is_published=True, **at_offices)
+    by_service = {}
+    for one in offerings.select_related("office", "service").order_by("office__municipality", "office_id"):
+        by_service.setdefault(one.service_id, []).append(one)
+    return [Answers(one, by_service.get(one.pk, [])) for one in services]
+
+
 def matters_by_situation(office):
     """Return [(LifeSituation, [Matter, …]), …] of an office, in one query."""
     at_office = "service__offerings"

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from offices.directory import directories_of, directory_of
 from offices.help_lines import core_lines
 from offices.models import Office
-from services.matters import Matter, index, matters_by_situation, matters_of
+from services.matters import answers, index, matters_by_situation, matters_of
 from services.models import LifeSituation, Offering, Service
 
 
@@ -15,18 +15,17 @@ from services.models import LifeSituation, Offering, Service
 def service(request, service_slug):
     """The shared sheet of a matter, and which offices handle it."""
     found = get_object_or_404(Service.objects.filter(owner=None), slug=service_slug)
-    offerings = (
-        found.offerings.filter(office__is_published=True).select_related("office").order_by("office__municipality")
-    )
+    moment = timezone.now()
+    offerings = found.offerings.filter(office__is_published=True).select_related("office", "section", "building")
+    offerings = list(offerings.order_by("office__municipality", "office_id")[:OFFICES_SHOWN])
+    directories = directories_of([one.office for one in offerings], moment)
+    desks = [
+        (one, directory.of(one.section or one.building)) for one, directory in zip(offerings, directories, strict=True)
+    ]
     return render(
         request,
         "pages/service.html",
-        {
-            "service": found,
-            "offerings": offerings,
-            "urgent_lines": _urgent_lines(found),
-            **_facts(found, timezone.now()),
-        },
+        {"service": found, "desks": desks, "urgent_lines": _urgent_lines(found), **_facts(found, moment)},
     )
 
 
@@ -84,7 +83,10 @@ def situation(request, situation_slug):
         "pages/situation.html",
         {
             "situation": found,
-            "matters": [Matter(one, one.handling, None) for one in found.services.filter(owner=None)],
+            # With few offices a person gets straight to the sheet of theirs; with many, through the office.
+            "results": answers(
+                found.services.filter(owner=None), office__in=offices if len(offices) <= FEW_OFFICES else []
+            ),
             "directories": directories_of(offices, timezone.now()),
             "urgent_lines": core_lines() if found.is_urgent else [],
         },
@@ -111,6 +113,7 @@ def office_situation(request, office_slug, situation_slug):
 
 # More than that is a directory to search, not a list to read.
 OFFICES_SHOWN = 24
+FEW_OFFICES = 5
 
 
 def _facts(found, moment):

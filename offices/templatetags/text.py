@@ -85,6 +85,12 @@ def _paragraph(gathered):
 
 
 @register.filter
+def full_stop(text):
+    """End a text with one full stop, also when its last word is an abbreviation: "2024 r."."""
+    return text if not text or text.endswith(".") else f"{text}."
+
+
+@register.filter
 def bind(text):
     """Keep one-letter words with the next one: Polish does not end a line with "w" or "i"."""
     return ONE_LETTER.sub("\\1\N{NO-BREAK SPACE}", text)
