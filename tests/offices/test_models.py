@@ -1,0 +1,412 @@
+"""What the database refuses, what it tells an editor, and how each record is named and addressed."""
+
+import datetime as dt
+import re
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.urls import LocalePrefixPattern, get_resolver, reverse
+
+from offices import models
+from offices.models.office import RESERVED_SLUGS
+from tests.factories import (
+    DATE,
+    make_building,
+    make_exception,
+    make_help_line,
+    make_hours,
+    make_notice,
+    make_office,
+    make_phone,
+    make_schedule,
+    make_section,
+    warsaw,
+)
+
+pytestmark = pytest.mark.django_db
+
+EIGHT, SIXTEEN = dt.time(8), dt.time(16)
+BEFORE = DATE - dt.timedelta(days=1)
+
+
+@pytest.fixture
+def at():
+    """One record of every kind, and a building of another office."""
+    a, b = make_office("a"), make_office("b")
+    building = make_building(a)
+    section = make_section(a, building=building)
+    phone = make_phone(building=building)
+    help_line = make_help_line()
+    schedule = models.Schedule.objects.create(building=building)
+    return SimpleNamespace(
+        a=a,
+        b=b,
+        building=building,
+        elsewhere=make_building(b),
+        section=section,
+        phone=phone,
+        help_line=help_line,
+        schedule=schedule,
+        hours=make_hours(schedule),
+        exception=make_exception(building=building),
+        notice=make_notice(a),
+        fact=models.AccessibilityFact.objects.create(building=building, feature="lift", answer="no"),
+        year=models.HolidayYear.objects.create(office=a, year=2026, confirmed_on=DATE),
+        declaration=make_declaration(a),
+        page=models.OfficePage.objects.create(office=a, kind="prywatnosc", title="Prywatność", text="Tekst"),
+    )
+
+
+def make_declaration(office, **fields):
+    dates = {"site_published_on": DATE, "site_updated_on": DATE, "prepared_on": DATE}
+    return models.AccessibilityDeclaration.objects.create(office=office, status="partial", **(dates | fields))
+
+
+# --- What the database refuses -------------------------------------------------------------
+
+REFUSED = [
+    ("office_has_name", "no name", lambda at: make_office("c", name="")),
+    ("office_slug_not_reserved", "an address of the site", lambda at: make_office("admin")),
+    ("office_slug_not_reserved", "a language", lambda at: make_office("uk")),
+    ("building_has_name", "no name", lambda at: make_building(at.a, "c", name="")),
+    ("building_slug_unique_in_office", "an address taken", lambda at: make_building(at.a, at.building.slug)),
+    ("accessibility_feature_once_per_building", "twice", lambda at: models.AccessibilityFact.objects.create(building=at.building, feature="lift")),
+    ("section_has_name", "no name", lambda at: make_section(at.a, "c", name="")),
+    ("section_slug_unique_in_office", "an address taken", lambda at: make_section(at.a, at.section.slug)),
+    ("phone_at_one_place", "nowhere", lambda at: make_phone()),
+    ("phone_at_one_place", "at two places", lambda at: make_phone(office=at.a, building=at.building)),
+    ("phone_at_one_place", "at three places", lambda at: make_phone(office=at.a, building=at.building, section=at.section)),
+    ("phone_has_number", "no number", lambda at: make_phone("", office=at.a)),
+    ("help_line_has_name", "no name", lambda at: make_help_line("c", name="")),
+    ("help_line_has_number", "no number", lambda at: make_help_line("c", number="")),
+    ("schedule_at_one_place", "nowhere", lambda at: make_schedule()),
+    ("schedule_at_one_place", "at two places", lambda at: make_schedule(office=at.a, phone=at.phone)),
+    ("schedule_at_one_place", "of a building and a help line", lambda at: make_schedule(building=at.elsewhere, help_line=at.help_line)),
+    ("schedule_once_per_office_and_purpose", "twice", lambda at: [make_schedule(office=at.a) for _time in "ab"]),
+    ("schedule_once_per_building_and_purpose", "twice", lambda at: make_schedule(building=at.building)),
+    ("schedule_once_per_section_and_purpose", "twice", lambda at: [make_schedule(section=at.section) for _time in "ab"]),
+    ("schedule_once_per_phone_and_purpose", "twice", lambda at: [make_schedule(phone=at.phone) for _time in "ab"]),
+    ("schedule_once_per_help_line_and_purpose", "twice", lambda at: [make_schedule(help_line=at.help_line) for _time in "ab"]),
+    ("weekly_hours_weekday", "an eighth day", lambda at: make_hours(at.schedule, 7)),
+    ("weekly_hours_times_unless_closed", "no times", lambda at: make_hours(at.schedule, 1, None, None)),
+    ("weekly_hours_times_unless_closed", "no closing time", lambda at: make_hours(at.schedule, 1, 8, None)),
+    ("weekly_hours_times_unless_closed", "closed with times", lambda at: make_hours(at.schedule, 1, 8, 16, mode="closed")),
+    ("weekly_hours_times_unless_closed", "closed with an opening time", lambda at: make_hours(at.schedule, 1, 8, None, mode="closed")),
+    ("weekly_hours_in_order", "closes before it opens", lambda at: make_hours(at.schedule, 1, 16, 8)),
+    ("weekly_hours_in_order", "closes as it opens", lambda at: make_hours(at.schedule, 1, 8, 8)),
+    ("weekly_hours_in_order", "more than a whole day", lambda at: make_hours(at.schedule, 1, 8, 16, ends_next_day=True)),
+    ("weekly_hours_dates_in_order", "ends before it starts", lambda at: make_hours(at.schedule, 1, valid_from=DATE, valid_until=BEFORE)),
+    ("weekly_hours_whole_season", "a season without an end", lambda at: make_hours(at.schedule, 1, season_start="07-01")),
+    ("weekly_hours_whole_season", "a season without a start", lambda at: make_hours(at.schedule, 1, season_end="08-31")),
+    ("weekly_hours_alternate_from", "every other week from no day", lambda at: make_hours(at.schedule, 1, weeks="alternate")),
+    ("hours_exception_at_one_place", "nowhere", lambda at: make_exception()),
+    ("hours_exception_at_one_place", "at two places", lambda at: make_exception(office=at.a, section=at.section)),
+    ("hours_exception_dates_in_order", "ends before it starts", lambda at: make_exception(DATE, BEFORE, office=at.a)),
+    ("hours_exception_times_unless_closed", "other hours without times", lambda at: make_exception(office=at.a, mode="walk-in")),
+    ("hours_exception_times_unless_closed", "no closing time", lambda at: make_exception(office=at.a, opens=8)),
+    ("hours_exception_in_order", "closes before it opens", lambda at: make_exception(office=at.a, opens=16, closes=8)),
+    ("hours_exception_in_order", "more than a whole day", lambda at: make_exception(office=at.a, opens=8, closes=16, ends_next_day=True)),
+    ("holiday_year_once_per_office", "twice", lambda at: models.HolidayYear.objects.create(office=at.a, year=2026, confirmed_on=DATE)),
+    ("notice_has_title", "no title", lambda at: make_notice(at.a, title="")),
+    ("notice_in_order", "ends before it starts", lambda at: make_notice(at.a, starts_at=warsaw(2026, 3, 2, 8), ends_at=warsaw(2026, 3, 2, 7))),
+    ("notice_in_order", "ends as it starts", lambda at: make_notice(at.a, starts_at=warsaw(2026, 3, 2, 8), ends_at=warsaw(2026, 3, 2, 8))),
+    ("declaration_reviewed_after_prepared", "reviewed before", lambda at: make_declaration(at.b, reviewed_on=BEFORE)),
+    ("office_page_once_per_kind", "twice", lambda at: models.OfficePage.objects.create(office=at.a, kind="prywatnosc", title="x", text="x")),
+    ("office_page_has_title", "no title", lambda at: models.OfficePage.objects.create(office=at.a, kind="jezyk-migowy", title="", text="x")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("constraint", "make"), [pytest.param(name, make, id=f"{name}: {case}") for name, case, make in REFUSED]
+)
+def test_database_refuses(at, constraint, make):
+    with pytest.raises(IntegrityError) as refusal, transaction.atomic():
+        make(at)
+    # SQLite names the columns of a broken uniqueness, not its constraint.
+    assert constraint in f"{refusal.value}" or "UNIQUE constraint failed" in f"{refusal.value}"
+
+
+def test_database_constraints_are_all_tried():
+    declared = {one.name for model in apps.get_app_config("offices").get_models() for one in model._meta.constraints}
+    assert {name for name, _case, _make in REFUSED} == declared
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda at: make_office("a"), id="office address"),
+        pytest.param(lambda at: make_help_line(at.help_line.slug), id="help line name"),
+        pytest.param(lambda at: make_declaration(at.a), id="second declaration"),
+    ],
+)
+def test_database_refuses_a_second_one(at, make):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make(at)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda at: make_building(at.b, "c"), id="the address of another office's building"),
+        pytest.param(lambda at: make_schedule(building=at.building, purpose="cash-desk"), id="another purpose"),
+        pytest.param(lambda at: make_hours(at.schedule, 1, None, None, mode="closed"), id="a weekday stated closed"),
+        pytest.param(lambda at: make_hours(at.schedule, 1, 22, 6, ends_next_day=True), id="over midnight"),
+        pytest.param(lambda at: make_hours(at.schedule, 1, 0, 24, ends_next_day=True), id="around the clock"),
+        pytest.param(lambda at: make_hours(at.schedule, 1, valid_from=DATE, valid_until=DATE), id="valid one day"),
+        pytest.param(lambda at: make_hours(at.schedule, 1, season_start="11-01", season_end="02-28"), id="season over the new year"),
+        pytest.param(lambda at: make_exception(office=at.a, opens=10, closes=12), id="part-day closure"),
+        pytest.param(lambda at: make_exception(office=at.a, opens=10, closes=12, mode="phone"), id="other hours"),
+        pytest.param(lambda at: make_section(at.a, "c"), id="section without a building"),
+        pytest.param(lambda at: make_notice(at.a, ends_at=None), id="notice without an end"),
+        pytest.param(lambda at: make_declaration(at.b, reviewed_on=DATE), id="reviewed the day it was prepared"),
+    ],
+)  # fmt: skip
+def test_database_takes(at, make):
+    assert make(at).pk is not None
+
+
+# --- What an editor is told ----------------------------------------------------------------
+
+OTHER_BUILDING = "Ten budynek należy do innego ośrodka. Wybierz budynek swojego ośrodka."
+SEVERAL_PLACES = "Wybierz jedno miejsce: ośrodek, budynek albo komórkę, nie kilka naraz."
+CLOSED_DAY = "Dzień nieczynny nie ma godzin. Usuń godziny albo zmień „jak”."
+REVERSED_HOURS = "Godzina zamknięcia jest przed godziną otwarcia. Zamień je albo zaznacz „do następnego dnia”."
+WITHIN_A_DAY = "Te godziny mieszczą się w jednym dniu. Odznacz „do następnego dnia”."
+REVERSED_DAYS = "Ostatni dzień jest przed pierwszym. Zamień je."
+SEASON = "Wpisz miesiąc i dzień, na przykład 07-01 (1 lipca)."
+
+
+def not_a_number(text):
+    return f"„{text}” nie jest polskim numerem telefonu. Wpisz na przykład 52 387 87 02 albo 112."
+
+
+TOLD = [
+    ("reserved address", "a", {"slug": "szukaj"}, "slug", "Tego adresu używa sama strona. Wybierz inny, na przykład nazwę miejscowości."),
+    ("TERYT of six digits", "a", {"teryt": "143412"}, "teryt", "Kod TERYT gminy ma siedem cyfr, na przykład 1434123."),
+    ("e-Doręczenia", "a", {"edelivery_address": "AE:PL-1"}, "edelivery_address", "Adres do e-Doręczeń wygląda tak: AE:PL-12345-67890-ABCDE-12."),
+    ("NIP with hyphens", "a", {"nip": "125-00-000"}, "nip", "NIP ma dziesięć cyfr, bez kresek."),
+    ("REGON of ten digits", "a", {"regon": "1234567890"}, "regon", "REGON ma 9 albo 14 cyfr."),
+    ("postal code", "building", {"postal_code": "05200"}, "postal_code", "Kod pocztowy wygląda tak: 05-200."),
+    ("section in another office's building", "section", {"building": "elsewhere"}, "building", OTHER_BUILDING),
+    ("notice on another office's building", "notice", {"building": "elsewhere"}, "building", OTHER_BUILDING),
+    ("notice that ends first", "notice", {"ends_at": warsaw(2026, 3, 1)}, "ends_at", "Komunikat kończy się, zanim się zacznie. Popraw daty."),
+    ("phone number", "phone", {"number": "387 87 02"}, "number", not_a_number("387 87 02")),
+    ("extension with letters", "phone", {"extension": "w. 12"}, "extension", "Wpisz same cyfry."),
+    ("phone at two places", "phone", {"office": "a"}, "__all__", SEVERAL_PLACES),
+    ("number of a help line", "help_line", {"number": "116 006"}, "number", not_a_number("116 006")),
+    ("number on a declaration", "declaration", {"contact_phone": "brak"}, "contact_phone", not_a_number("brak")),
+    ("schedule at two places", "schedule", {"section": "section"}, "__all__", SEVERAL_PLACES),
+    ("no opening time", "hours", {"opens": None}, "opens", "Wpisz godzinę otwarcia."),
+    ("no closing time", "hours", {"closes": None}, "closes", "Wpisz godzinę zamknięcia."),
+    ("reversed hours", "hours", {"opens": SIXTEEN, "closes": EIGHT}, "closes", REVERSED_HOURS),
+    ("hours of no length", "hours", {"closes": EIGHT}, "closes", REVERSED_HOURS),
+    ("over midnight without need", "hours", {"ends_next_day": True}, "ends_next_day", WITHIN_A_DAY),
+    ("closed with hours", "hours", {"mode": "closed"}, "opens", CLOSED_DAY),
+    ("closed with a closing time alone", "hours", {"mode": "closed", "opens": None}, "opens", CLOSED_DAY),
+    ("closed with reversed hours", "hours", {"mode": "closed", "opens": SIXTEEN, "closes": EIGHT}, "opens", CLOSED_DAY),
+    ("reversed validity", "hours", {"valid_from": DATE, "valid_until": BEFORE}, "valid_until", REVERSED_DAYS),
+    ("every other week", "hours", {"weeks": "alternate"}, "valid_from", "Wpisz dzień, od którego liczymy co drugi tydzień."),
+    ("half a season", "hours", {"season_start": "07-01"}, "season_end", "Sezon ma początek i koniec. Wpisz oba albo żadnego."),
+    ("season in words", "hours", {"season_start": "lipca", "season_end": "08-31"}, "season_start", SEASON),
+    ("thirteenth month", "hours", {"season_start": "07-01", "season_end": "13-01"}, "season_end", SEASON),
+    ("exception at two places", "exception", {"office": "a"}, "__all__", SEVERAL_PLACES),
+    ("reversed exception", "exception", {"last_day": BEFORE}, "last_day", REVERSED_DAYS),
+    ("other hours without times", "exception", {"mode": "walk-in"}, "opens", "Wpisz godzinę otwarcia."),
+    ("part-day closure without an end", "exception", {"opens": EIGHT}, "closes", "Wpisz godzinę zamknięcia."),
+    ("part-day closure without a start", "exception", {"closes": EIGHT}, "opens", "Wpisz godzinę otwarcia."),
+    ("reversed part-day closure", "exception", {"opens": SIXTEEN, "closes": EIGHT}, "closes", REVERSED_HOURS),
+    ("reviewed before it was prepared", "declaration", {"reviewed_on": BEFORE}, "reviewed_on", "Przegląd nie może być przed sporządzeniem. Popraw daty."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "field", "message"), [pytest.param(*row[1:], id=f"{row[1]}: {row[0]}") for row in TOLD]
+)
+def test_clean_tells_an_editor(at, kind, changes, field, message):
+    record = getattr(at, kind)
+    for name, value in changes.items():
+        setattr(record, name, getattr(at, value) if value in ("a", "elsewhere", "section") else value)
+    with pytest.raises(ValidationError) as refusal:
+        record.full_clean(validate_constraints=False)
+    assert refusal.value.message_dict == {field: [message]}
+
+
+KINDS = "a building section phone help_line schedule hours exception notice fact year declaration page".split()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_clean_has_nothing_to_say_about_a_good_record(at, kind):
+    assert getattr(at, kind).full_clean() is None
+
+
+def test_every_kind_of_record_is_tried(at):
+    assert {type(getattr(at, kind)) for kind in KINDS} == set(apps.get_app_config("offices").get_models()) - {
+        models.Office.editors.through
+    }
+
+
+# --- Names and addresses -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("a", "OPS a"),
+        ("building", "Budynek budynek, Leśna 1"),
+        ("section", "Komórka komorka"),
+        ("phone", "52 387 87 01"),
+        ("help_line", "Linia linia, 116 111"),
+        ("schedule", "Budynek budynek, Leśna 1: przyjęcia"),
+        ("hours", "poniedziałek 08:00–16:00"),
+        ("exception", "2026-03-02: nieczynne"),
+        ("notice", "Komunikat"),
+        ("fact", "Winda: nie"),
+        ("year", "OPS a: 2026"),
+        ("declaration", "deklaracja dostępności: OPS a"),
+        ("page", "Prywatność"),
+    ],
+)
+def test_record_is_named(at, kind, expected):
+    assert f"{getattr(at, kind)}" == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "expected"),
+    [
+        pytest.param("building", {"is_confidential": True}, "Budynek budynek", id="a confidential address stays secret"),
+        pytest.param("phone", {"extension": "12"}, "52 387 87 01 wew. 12", id="extension"),
+        pytest.param("hours", {"mode": "closed", "opens": None, "closes": None}, "poniedziałek: nieczynne", id="closed"),
+        pytest.param("exception", {"last_day": dt.date(2026, 3, 5)}, "2026-03-02 – 2026-03-05: nieczynne", id="range"),
+    ],
+)  # fmt: skip
+def test_record_is_named_after_its_state(at, kind, changes, expected):
+    record = getattr(at, kind)
+    for name, value in changes.items():
+        setattr(record, name, value)
+    assert f"{record}" == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("a", "/a/"),
+        ("building", "/a/budynki/budynek/"),
+        ("section", "/a/budynki/budynek/#komorka"),
+        ("phone", "/a/budynki/budynek/"),
+        ("help_line", "/pomoc-natychmiastowa/#linia"),
+        ("declaration", "/a/deklaracja-dostepnosci/"),
+        ("page", "/a/prywatnosc/"),
+    ],
+)
+def test_record_has_an_address(at, kind, expected):
+    assert getattr(at, kind).get_absolute_url() == expected
+
+
+def test_notice_has_an_address_on_the_page_of_notices(at):
+    assert at.notice.get_absolute_url() == f"{reverse('offices:notices', args=['a'])}#komunikat-{at.notice.pk}"
+
+
+def test_section_without_a_building_has_its_address_at_the_office(at):
+    assert make_section(at.a, "klub").get_absolute_url() == "/a/#klub"
+
+
+@pytest.mark.parametrize("slug", sorted(RESERVED_SLUGS))
+def test_office_may_not_take_a_reserved_address(slug):
+    office = models.Office(name="x", short_name="x", kind="ops", municipality="x", slug=slug)
+    with pytest.raises(ValidationError) as refusal:
+        office.clean()
+    assert list(refusal.value.message_dict) == ["slug"]
+
+
+def test_first_words_of_the_sites_addresses_are_reserved():
+    assert first_words(get_resolver()) - RESERVED_SLUGS == set()
+
+
+def first_words(resolver, before=""):
+    """Return the words with which an address may start that an office could take for its own."""
+    found = set()
+    for pattern in resolver.url_patterns:
+        address = before or "" if isinstance(pattern.pattern, LocalePrefixPattern) else f"{before}{pattern.pattern}"
+        if hasattr(pattern, "url_patterns"):
+            found |= first_words(pattern, address)
+        elif not address.startswith(("<", "/")) and address:
+            found.add(address.split("/")[0])
+    return {word for word in found if re.fullmatch(r"[-\w]+", word)}
+
+
+# --- Queries and places --------------------------------------------------------------------
+
+
+def test_published_leaves_out_drafts(at):
+    make_office("szkic", is_published=False)
+    assert [office.slug for office in models.Office.objects.published()] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_current"),
+    [
+        pytest.param({}, True, id="without an end"),
+        pytest.param({"starts_at": warsaw(2026, 3, 2, 12)}, True, id="from its first minute"),
+        pytest.param({"starts_at": warsaw(2026, 3, 2, 12, 1)}, False, id="not before"),
+        pytest.param({"ends_at": warsaw(2026, 3, 2, 12, 1)}, True, id="to its last minute"),
+        pytest.param({"ends_at": warsaw(2026, 3, 2, 12)}, False, id="not after"),
+    ],
+)
+def test_notice_is_current(fields, is_current):
+    notice = make_notice(make_office(), **fields)
+    assert list(models.Notice.objects.current(warsaw(2026, 3, 2, 12))) == [notice] * is_current
+
+
+@pytest.mark.parametrize(
+    ("kind", "place"),
+    [("phone", "building"), ("schedule", "building"), ("exception", "building")],
+)
+def test_record_knows_its_place(at, kind, place):
+    assert getattr(at, kind).place == getattr(at, place)
+
+
+@pytest.mark.parametrize(
+    ("owner", "office"),
+    [("a", "a"), ("building", "a"), ("section", "a"), ("phone", "a"), ("help_line", None), ("elsewhere", "b")],
+)
+def test_schedule_knows_the_office_it_belongs_to(at, owner, office):
+    name = {"a": "office", "elsewhere": "building"}.get(owner, owner)
+    schedule = models.Schedule(**{name: getattr(at, owner)})
+    assert schedule.home_office == (office and getattr(at, office))
+
+
+def test_record_without_a_place_belongs_to_no_office():
+    assert (models.Phone().place, models.Phone().home_office) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("(52) 387-87-02", "523878702"), ("+48 523 878 702", "523878702"), ("116 111", "116111"), ("", "")],
+)
+def test_phone_number_field_normalises(typed, kept):
+    assert models.PhoneNumberField(blank=True).clean(typed, None) == kept
+
+
+def test_phone_number_is_kept_as_digits_once_cleaned(at):
+    at.phone.number = "+48 52 387 87 02"
+    at.phone.full_clean()
+    at.phone.save()
+    assert models.Phone.objects.values_list("number", flat=True).get() == "523878702"
+
+
+def test_phone_reads_and_dials(at):
+    at.phone.extension = "12"
+    assert (at.phone.display, at.phone.uri) == ("52 387 87 01", "tel:+48523878701;ext=12")
+
+
+def test_help_line_reads_and_dials(at):
+    assert (at.help_line.display, at.help_line.uri) == ("116 111", "tel:116111")
+
+
+def test_section_outlives_its_building(at):
+    at.building.delete()
+    at.section.refresh_from_db()
+    assert at.section.building is None

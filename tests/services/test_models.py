@@ -1,0 +1,218 @@
+"""What the database refuses, what it tells an editor, and how each record is named and addressed."""
+
+import datetime as dt
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from services import models
+from tests.factories import (
+    DATE,
+    make_building,
+    make_offering,
+    make_office,
+    make_section,
+    make_service,
+    make_situation,
+)
+
+pytestmark = pytest.mark.django_db
+
+DAY = dt.timedelta(days=1)
+
+
+@pytest.fixture
+def of():
+    """One record of every kind at office a, and what belongs to office b."""
+    a, b = make_office("a"), make_office("b")
+    situation = make_situation()
+    service = make_service(situations=[situation])
+    section, building = make_section(a), make_building(a)
+    offering = make_offering(a, service, section=section)
+    return SimpleNamespace(
+        a=a,
+        b=b,
+        situation=situation,
+        service=service,
+        section=section,
+        building=building,
+        other_section=make_section(b),
+        other_building=make_building(b),
+        other_service=make_service("klub", owner=b),
+        offering=offering,
+        form=models.Form.objects.create(offering=offering, title="Wniosek", url="https://example.org/wniosek.pdf"),
+        basis=models.LegalBasis.objects.create(service=service, act="ustawa o pomocy społecznej", provision="art. 37"),
+        amount=make_amount(service),
+    )
+
+
+def make_amount(service, **fields):
+    return models.Amount.objects.create(
+        service=service, **({"label": "Najwyżej", "value": Decimal("1229.00")} | fields)
+    )
+
+
+# --- What the database refuses -------------------------------------------------------------
+
+REFUSED = [
+    ("life_situation_has_title", "no title", lambda of: make_situation("x", title="")),
+    ("service_has_name", "no name", lambda of: make_service("x", name="")),
+    ("service_elsewhere_says_where", "elsewhere, nobody knows where", lambda of: make_service("x", handling="elsewhere")),
+    ("legal_basis_has_act", "no act", lambda of: models.LegalBasis.objects.create(service=of.service, act="")),
+    ("amount_has_label", "no label", lambda of: make_amount(of.service, label="")),
+    ("amount_not_negative", "a grosz below nothing", lambda of: make_amount(of.service, value=Decimal("-0.01"))),
+    ("amount_dates_in_order", "ends before it starts", lambda of: make_amount(of.service, valid_from=DATE, valid_until=DATE - DAY)),
+    ("offering_once_per_office_and_service", "twice", lambda of: make_offering(of.a, of.service)),
+    ("offering_at_one_place", "at two places", lambda of: make_offering(of.b, of.service, section=of.other_section, building=of.other_building)),
+    ("form_has_title", "no title", lambda of: models.Form.objects.create(offering=of.offering, title="", url="https://example.org/")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("constraint", "make"), [pytest.param(name, make, id=f"{name}: {case}") for name, case, make in REFUSED]
+)
+def test_database_refuses(of, constraint, make):
+    with pytest.raises(IntegrityError) as refusal, transaction.atomic():
+        make(of)
+    # SQLite names the columns of a broken uniqueness, not its constraint.
+    assert constraint in f"{refusal.value}" or "UNIQUE constraint failed" in f"{refusal.value}"
+
+
+def test_database_constraints_are_all_tried():
+    declared = {one.name for model in apps.get_app_config("services").get_models() for one in model._meta.constraints}
+    assert {name for name, _case, _make in REFUSED} == declared
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda of: make_service(of.service.slug), id="service"),
+        pytest.param(lambda of: make_situation(of.situation.slug), id="life situation"),
+    ],
+)
+def test_database_refuses_an_address_taken(of, make):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make(of)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda of: make_service("x", handling="elsewhere", handled_by="ZUS"), id="elsewhere, at ZUS"),
+        pytest.param(lambda of: make_amount(of.service, value=0), id="nothing to pay"),
+        pytest.param(lambda of: make_amount(of.service, valid_from=DATE, valid_until=DATE), id="valid one day"),
+        pytest.param(lambda of: make_offering(of.b, of.service), id="the same service at another office"),
+        pytest.param(lambda of: make_offering(of.b, of.service, building=of.other_building), id="at a building"),
+    ],
+)
+def test_database_takes(of, make):
+    assert make(of).pk is not None
+
+
+# --- What an editor is told ----------------------------------------------------------------
+
+OTHER_PLACE = "To miejsce należy do innego ośrodka. Wybierz miejsce swojego ośrodka."
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes", "field", "message"),
+    [
+        pytest.param("service", {"handling": "elsewhere"}, "handled_by", "Napisz, kto to załatwia, na przykład „ZUS”.", id="elsewhere"),
+        pytest.param("service", {"handled_phone": "brak"}, "handled_phone", "„brak” nie jest polskim numerem telefonu. Wpisz na przykład 52 387 87 02 albo 112.", id="number"),
+        pytest.param("amount", {"valid_from": DATE, "valid_until": DATE - DAY}, "valid_until", "Ostatni dzień jest przed pierwszym. Zamień je.", id="reversed validity"),
+        pytest.param("amount", {"value": Decimal(-1)}, "value", "Upewnij się, że ta wartość jest większa lub równa 0.", id="negative amount"),
+        pytest.param("offering", {"building": "building"}, "building", "Wybierz komórkę albo budynek, nie oba.", id="two places"),
+        pytest.param("offering", {"section": "other_section"}, "section", OTHER_PLACE, id="another office's section"),
+        pytest.param("offering", {"section": None, "building": "other_building"}, "building", OTHER_PLACE, id="another office's building"),
+        pytest.param("offering", {"service": "other_service"}, "service", "To własna sprawa innego ośrodka.", id="another office's own service"),
+    ],
+)  # fmt: skip
+def test_clean_tells_an_editor(of, kind, changes, field, message):
+    record = getattr(of, kind)
+    for name, value in changes.items():
+        setattr(record, name, getattr(of, value) if value in vars(of) else value)
+    with pytest.raises(ValidationError) as refusal:
+        record.full_clean(validate_constraints=False)
+    assert refusal.value.message_dict == {field: [message]}
+
+
+KINDS = "situation service offering form basis amount".split()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_clean_has_nothing_to_say_about_a_good_record(of, kind):
+    assert getattr(of, kind).full_clean() is None
+
+
+def test_every_kind_of_record_is_tried(of):
+    assert {type(getattr(of, kind)) for kind in KINDS} == set(apps.get_app_config("services").get_models())
+
+
+def test_clean_lets_an_office_offer_its_own_service(of):
+    assert models.Offering(office=of.b, service=of.other_service).clean() is None
+
+
+# --- Names and addresses -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("situation", "Sytuacja brak-pieniedzy"),
+        ("service", "Sprawa zasilek-staly"),
+        ("offering", "Sprawa zasilek-staly (OPS a)"),
+        ("form", "Wniosek"),
+        ("basis", "ustawa o pomocy społecznej, art. 37"),
+        ("amount", "Najwyżej: 1229.00 zł"),
+    ],
+)
+def test_record_is_named(of, kind, expected):
+    assert f"{getattr(of, kind)}" == expected
+
+
+def test_legal_basis_without_a_provision_is_named_after_its_act():
+    assert f"{models.LegalBasis(act='ustawa')}" == "ustawa"
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("situation", "/sytuacje/brak-pieniedzy/"),
+        ("service", "/sprawy/zasilek-staly/"),
+        ("offering", "/a/sprawy/zasilek-staly/"),
+    ],
+)
+def test_record_has_an_address(of, kind, expected):
+    assert getattr(of, kind).get_absolute_url() == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_current"),
+    [
+        pytest.param({}, True, id="without dates"),
+        pytest.param({"valid_from": DATE}, True, id="from its first day"),
+        pytest.param({"valid_from": DATE + DAY}, False, id="not before"),
+        pytest.param({"valid_until": DATE}, True, id="to its last day"),
+        pytest.param({"valid_until": DATE - DAY}, False, id="not after"),
+        pytest.param({"valid_from": DATE - DAY, "valid_until": DATE + DAY}, True, id="within"),
+        pytest.param({"is_confirmed": False}, False, id="not confirmed"),
+    ],
+)
+def test_amount_is_current(fields, is_current):
+    assert models.Amount(label="x", value=1, **fields).is_current(DATE) is is_current
+
+
+def test_offering_outlives_its_section(of):
+    of.section.delete()
+    of.offering.refresh_from_db()
+    assert of.offering.section is None
+
+
+def test_phone_number_of_who_handles_it_is_kept_as_digits(of):
+    of.service.handled_phone = "22 560 16 00"
+    of.service.full_clean()
+    assert of.service.handled_phone == "225601600"
