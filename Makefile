@@ -13,6 +13,8 @@ PIP      := $(PY) -m pip install --quiet --disable-pip-version-check
 KEY      := $(VAR_DIR)/secret-key
 WITH_KEY := SECRET_KEY="$${SECRET_KEY:-$$(cat "$(KEY)")}"
 FOR_TEST := SECRET_KEY=for-tests-only
+# A file stays on one core: its tests share what the first of them prepared.
+PARALLEL := -n auto --dist loadfile
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 STATIC   := $(shell find static -type f 2>/dev/null)
 TOOLS    := .venv-tools
@@ -40,7 +42,7 @@ run: .venv/have-runtime $(VAR_DIR)/have-static $(MESSAGES) $(KEY)
 test: .venv/have-test $(MESSAGES)
 	@command -v "$${CHROMIUM:-chromium}" >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	  echo "Chromium is missing, so the browser tests are skipped. To run them: apt-get install chromium"
-	@$(FOR_TEST) $(PY) -m pytest -rs $(ARGS)
+	@$(FOR_TEST) $(PY) -m pytest $(PARALLEL) -rs $(ARGS)
 
 lint: .venv/have-test
 	@$(PY) -m ruff check --quiet . && $(PY) -m ruff format --quiet --check .

@@ -29,6 +29,14 @@ def number(name, default):
     return int(word)
 
 
+def choice(name, options, default):
+    """Read one of some words. Raises ImproperlyConfigured, naming the variable and the words."""
+    word = env.str(name, default=default).strip().upper()
+    if word not in options:
+        raise ImproperlyConfigured(f"{name}={word!r} is none of: {', '.join(options)}.")
+    return word
+
+
 def words(name, default):
     """Read a list of words separated by commas."""
     return [word.strip() for word in env.str(name, default=default).split(",") if word.strip()]

@@ -183,5 +183,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO").upper()},
+    "root": {
+        "handlers": ["console"],
+        "level": environment.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], default="INFO"),
+    },
+    # Anybody can send a wrong Host header; the answer is 400, and the log stays readable.
+    "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
 }

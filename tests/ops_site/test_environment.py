@@ -102,3 +102,15 @@ def manage(*arguments, **environ):
         text=True,
         check=False,
     )
+
+
+def test_choice_takes_any_case(monkeypatch):
+    monkeypatch.setenv("LOG_LEVEL", "warning")
+    assert environment.choice("LOG_LEVEL", ["INFO", "WARNING"], default="INFO") == "WARNING"
+
+
+def test_choice_names_the_variable_and_the_words(monkeypatch):
+    monkeypatch.setenv("LOG_LEVEL", "loud")
+    with pytest.raises(ImproperlyConfigured) as caught:
+        environment.choice("LOG_LEVEL", ["INFO", "WARNING"], default="INFO")
+    assert str(caught.value) == "LOG_LEVEL='LOUD' is none of: INFO, WARNING."
