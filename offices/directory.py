@@ -157,4 +157,6 @@ def _directory(office, groups, phones, known, moment):
     if not whole.phones:
         # An office that lists its numbers by building is called at its first building.
         whole.phones = next((place.phones for place in buildings if place.phones), [])
+        for place in places.values():
+            place.phones = place.phones or whole.phones
     return Directory(office, whole, buildings, loose, places, lines)
