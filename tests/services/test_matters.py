@@ -59,7 +59,8 @@ def entries(*matters):
     ],
 )  # fmt: skip
 def test_collation_key_sorts_as_a_polish_dictionary(names):
-    assert sorted(names[::-1], key=collation_key) == names
+    backwards = names[::-1]
+    assert sorted(backwards, key=collation_key) == names
 
 
 @settings(max_examples=100, deadline=None, derandomize=True, database=None)
