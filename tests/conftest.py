@@ -32,7 +32,7 @@ def plain_serving():
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_blocker):
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
     """Make the test database for whoever asks.
 
     pytest-django's own makes it only when some collected test carries the `django_db` mark. The tests of the walked

@@ -1,6 +1,6 @@
 """One Chromium and one server with the real content, for all browser tests.
 
-These tests take no `db` fixture, so pytest-django runs them last and they may fill the database for good.
+The server needs rows that are really there, so each file of tests puts the content in and takes it out again.
 """
 
 import os
@@ -46,7 +46,7 @@ def chromium():
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def served(chromium, content_records, django_db_blocker):
     """The address of the site with the real content, on a Tuesday at ten."""
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
