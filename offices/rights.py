@@ -68,7 +68,7 @@ class OfficeRights(OwnChoices):
     def own(self, request):
         """Return the records that this user may change."""
         records = self.model._default_manager.all()
-        return records if may_all(request) else records.filter(self._belongs_to(office_ids(request)))
+        return records if may_all(request) else records.filter(self.belongs_to(office_ids(request)))
 
     def belongs_to_user(self, request, record):
         """Tell whether a record, saved or not, stands under offices of this user and no other."""
@@ -83,7 +83,7 @@ class OfficeRights(OwnChoices):
             return records
         if not is_editor(request):
             return records.none()
-        return records.filter(self.shared | self._belongs_to(office_ids(request)))
+        return records.filter(self.shared | self.belongs_to(office_ids(request)))
 
     def has_module_permission(self, request):
         return is_editor(request)
@@ -104,7 +104,8 @@ class OfficeRights(OwnChoices):
     def has_delete_permission(self, request, obj=None):
         return self.has_change_permission(request, obj)
 
-    def _belongs_to(self, ids):
+    def belongs_to(self, ids):
+        """Return the condition that a record stands under one of these offices."""
         condition = NONE
         for path in self.office_paths:
             condition |= Q(**{f"{path}__in": ids})

@@ -1,11 +1,16 @@
 """The staff pages as a whole: their name, and the way from a record to its public page."""
 
+from django.apps import apps
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.http import Http404
 from django.urls import path
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+# Whose age the first page counts: what a person relies on when they set out.
+TO_CHECK = ["offices.Phone", "offices.Schedule", "services.Offering"]
 
 
 class StaffSite(admin.AdminSite):
@@ -16,6 +21,14 @@ class StaffSite(admin.AdminSite):
     def get_urls(self):
         address = "r/<path:content_type_id>/<path:object_id>/"
         return [path(address, self.admin_view(self.view_on_site), name="view_on_site"), *super().get_urls()]
+
+    def index(self, request, extra_context=None):
+        # Imported late: the staff pages register themselves with this very site.
+        from offices.admin.first_page import first_page
+
+        models = [apps.get_model(name) for name in TO_CHECK]
+        waiting = first_page(self, request, timezone.localdate(), models)
+        return super().index(request, {**waiting, **(extra_context or {})})
 
     def view_on_site(self, request, content_type_id, object_id):
         """Lead to a record's public page, as Django does, but only from a record that this user may see."""

@@ -1,58 +1,19 @@
 """What all staff pages share: rights, languages, inputs that work by keyboard, and the guard of two editors."""
 
-from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AdminTextareaWidget, AdminURLFieldWidget, RelatedFieldWidgetWrapper
-from django.db import connection, models
+from django.db import connection
 from django.utils import timezone
-from django.utils.text import capfirst, format_lazy, slugify
+from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, TranslationTabularInline
 
 from offices.admin.forms import FINGERPRINT, RowForm, RowFormSet, StaffForm, fingerprint_of
+from offices.admin.inputs import Inputs
+from offices.admin.stale import StaleFilter
 from offices.models import Office
 from offices.rights import OfficeFilter, OfficeRights, RowRights, has_several_offices, may_all
-
-# Plain inputs with one label each, that work by keyboard. Not the browser's own date inputs:
-# those write a date as the browser's language does, and 12/11 would be read both ways.
-INPUTS = {
-    models.DateTimeField: {
-        "form_class": forms.DateTimeField,
-        "widget": forms.DateTimeInput(attrs={"placeholder": "dd.mm.rrrr gg:mm"}, format="%d.%m.%Y %H:%M"),
-    },
-    models.DateField: {"widget": forms.DateInput(attrs={"placeholder": "dd.mm.rrrr"}, format="%d.%m.%Y")},
-    models.TimeField: {"widget": forms.TimeInput(attrs={"placeholder": "gg:mm"}, format="%H:%M")},
-    models.DecimalField: {"localize": True},
-    models.URLField: {"widget": AdminURLFieldWidget, "assume_scheme": "https"},
-    models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 4})},
-}
-
-
-EXAMPLES = {
-    forms.DateTimeField: _("Na przykład 31.12.2026 08:00."),
-    forms.DateField: _("Na przykład 31.12.2026."),
-}
-
-
-class Inputs:
-    """The inputs of pages and of rows."""
-
-    formfield_overrides = INPUTS
-
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field is None:
-            return None
-        if isinstance(field.widget, RelatedFieldWidgetWrapper):
-            field.widget = field.widget.widget  # No small icons that open further windows.
-        if type(field) in EXAMPLES:
-            field.help_text = format_lazy("{} {}", field.help_text, EXAMPLES[type(field)])
-        language = getattr(db_field, "language", settings.LANGUAGE_CODE)
-        if language != settings.LANGUAGE_CODE:
-            field.widget.attrs["lang"] = language
-        return field
 
 
 def checked_fields():
@@ -142,6 +103,8 @@ class StaffAdmin(Inputs, OfficeRights, TranslationAdmin):
 
     def get_list_filter(self, request):
         filters = list(super().get_list_filter(request))
+        if self._existing(["checked_on"]):
+            filters.insert(0, StaleFilter)
         return [OfficeFilter, *filters] if self.office_paths and self.model is not Office else filters
 
     @admin.display(description=_("ośrodek"))

@@ -11,6 +11,7 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+PREVIEW = "_preview"  # The button that only shows what would be saved.
 FINGERPRINT = "_opened"  # The hidden input with the state of the record when its form was opened.
 
 
@@ -36,6 +37,10 @@ class StaffForm(PlainErrors, forms.ModelForm):
         self.stale = False
         # Read now: validation will put what was typed into the instance.
         self.current = self.model_admin.fingerprint(self.request, self.instance) if self.instance.pk else ""
+
+    def is_valid(self):
+        """When a preview is asked for, even faultless answers are not saved but shown again."""
+        return super().is_valid() and PREVIEW not in self.request.POST
 
     def clean(self):
         cleaned = super().clean()

@@ -4,13 +4,15 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from offices.admin.base import StaffAdmin, checked_fields, polish, translations
-from offices.admin.hours import NumberHours
+from offices.admin.copying import HoursCopying
+from offices.admin.preview import HoursPreview
+from offices.admin.weekly import NumberHours
 from offices.models import HelpLine
 from offices.rights import ALL
 
 
 @admin.register(HelpLine)
-class HelpLineAdmin(StaffAdmin):
+class HelpLineAdmin(HoursCopying, HoursPreview, StaffAdmin):
     office_paths = ()
     shared = ALL
     list_display = ["name", "display", "topic", "answers_always", "is_core", "is_confirmed", "checked_on"]

@@ -1,8 +1,8 @@
-"""Hours: the weekly rows on the page of their place, the other schedules, and the exceptions."""
+"""Hours: what stands beside the weekly rows on the page of a place, the other schedules, and the exceptions."""
 
-from django import forms
 from django.contrib import admin
-from django.utils.functional import cached_property
+from django.forms import BaseInlineFormSet
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from offices.admin.base import (
@@ -13,85 +13,19 @@ from offices.admin.base import (
     polish,
     translations,
 )
-from offices.admin.forms import LabelledRows, PlaceForm
-from offices.models import HolidayYear, HoursException, Schedule, WeeklyHours
+from offices.admin.copying import HoursCopying
+from offices.admin.forms import PlaceForm
+from offices.admin.preview import HoursPreview
+from offices.admin.typed import contradictions
+from offices.admin.weekly import PRECEDENCE, ConsistentRows, HoursTable, WeeklyHoursRows
+from offices.models import HolidayYear, HoursException, Schedule
 
-WEEKLY_FIELDS = [
-    "weekday",
-    "opens",
-    "closes",
-    "mode",
-    "weeks",
-    "ends_next_day",
-    "valid_from",
-    "valid_until",
-    "season_start",
-    "season_end",
-]
 AT_PLACE = ("office", "building__office", "section__office")
 AT_PHONE = tuple(f"phone__{path}" for path in AT_PLACE)
-
-
-class PlaceHoursFormSet(LabelledRows, forms.BaseInlineFormSet):
-    """The weekly rows of a place's own schedule, which is made when its first row is saved."""
-
-    purpose = Schedule.Purpose.RECEPTION
-
-    def __init__(self, *args, instance=None, **kwargs):
-        self.place = instance
-        super().__init__(*args, instance=self._schedule() or Schedule(purpose=self.purpose), **kwargs)
-
-    def save(self, commit=True):
-        if not self.instance.pk and any(form.has_changed() for form in self.forms):
-            setattr(self.instance, self._owner, self.place)
-            self.instance.save()
-        return super().save(commit)
-
-    def _schedule(self):
-        if not self.place or not self.place.pk:
-            return None
-        return Schedule.objects.filter(**{self._owner: self.place, "purpose": self.purpose}).first()
-
-    @cached_property
-    def _owner(self):
-        """The name of the schedule's foreign key to this kind of place."""
-        return next(field.name for field in Schedule._meta.fields if field.related_model is type(self.place))
-
-
-class NumberHoursFormSet(PlaceHoursFormSet):
-    purpose = Schedule.Purpose.PHONE
-
-    def _schedule(self):
-        """Return the schedule of this number, for whatever purpose it was made: a number has but one."""
-        if not self.place or not self.place.pk:
-            return None
-        return Schedule.objects.filter(**{self._owner: self.place}).first()
-
-
-class WeeklyHoursRows(TableRows):
-    """The weekly rows on the page of their schedule."""
-
-    model = WeeklyHours
-    fields = WEEKLY_FIELDS
-    extra = 1
-    verbose_name = _("wiersz godzin")
-    verbose_name_plural = _("godziny w tygodniu (dzień bez wiersza: „nie podano”)")
-
-
-class PlaceHours(WeeklyHoursRows):
-    """The weekly rows on the page of their place: Django needs the schedule between them, editors do not."""
-
-    formset = PlaceHoursFormSet
-    verbose_name_plural = _("godziny przyjęć (dzień bez wiersza: „nie podano”)")
-
-    def __init__(self, parent_model, admin_site):
-        super().__init__(Schedule, admin_site)
-        self.page_model = parent_model
-
-
-class NumberHours(PlaceHours):
-    formset = NumberHoursFormSet
-    verbose_name_plural = _("godziny, w których ktoś odbiera (dzień bez wiersza: „nie podano”)")
+EXCEPTIONS_EXPLAINED = _(
+    "„Nieczynne” bez godzin zamyka cały dzień, a z godzinami tylko tę jego część. "
+    "Inny sposób z godzinami zastępuje zwykłe godziny."
+)
 
 
 class PlaceSchedules(TranslatedTableRows):
@@ -108,11 +42,31 @@ class PlaceSchedules(TranslatedTableRows):
         return False  # Made by the first row of hours, or on its own page for another purpose.
 
 
-class HoursExceptionRows(TranslatedTableRows):
+class HoursExceptionFormSet(ConsistentRows, BaseInlineFormSet):
+    """The exceptions of a place, none of which contradicts another."""
+
+
+class HoursExceptionRows(HoursTable, TranslatedTableRows):
     model = HoursException
+    formset = HoursExceptionFormSet
     fields = ["first_day", "last_day", "mode", "opens", "closes", "ends_next_day", *polish("reason")]
     verbose_name_plural = _("wyjątki: dni zamknięte albo z innymi godzinami")
+    description = [EXCEPTIONS_EXPLAINED, PRECEDENCE]
     show_change_link = True
+
+
+class HoursExceptionForm(PlaceForm):
+    """The form of one exception: it may not contradict the others of its place."""
+
+    def _post_clean(self):
+        super()._post_clean()
+        place = self.instance.place
+        if self.errors or place is None:
+            return
+        others = list(place.hoursexceptions.exclude(pk=self.instance.pk))
+        for _one, other, message in contradictions([*others, self.instance]):
+            if other == len(others):
+                self.add_error("opens", message)
 
 
 class HolidayYearRows(TableRows):
@@ -135,7 +89,7 @@ class PlacedAdmin(StaffAdmin):
 
 
 @admin.register(Schedule)
-class ScheduleAdmin(PlacedAdmin):
+class ScheduleAdmin(HoursCopying, HoursPreview, PlacedAdmin):
     office_paths = AT_PLACE + AT_PHONE
     list_display = ["place", "purpose", "note", "checked_on", "home_office"]
     list_filter = ["purpose", "closed_on_holidays"]
@@ -172,6 +126,7 @@ class ScheduleAdmin(PlacedAdmin):
 
 @admin.register(HoursException)
 class HoursExceptionAdmin(PlacedAdmin):
+    form = HoursExceptionForm
     list_display = ["place", "first_day", "last_day", "mode", "opens", "closes", "reason", "home_office"]
     list_filter = ["mode"]
     date_hierarchy = "first_day"
@@ -183,10 +138,7 @@ class HoursExceptionAdmin(PlacedAdmin):
             None,
             {
                 "fields": ["first_day", "last_day", "mode", "opens", "closes", "ends_next_day", *polish("reason")],
-                "description": _(
-                    "„Nieczynne” bez godzin zamyka cały dzień, a z godzinami tylko tę jego część. "
-                    "Inny sposób z godzinami zastępuje zwykłe godziny."
-                ),
+                "description": format_lazy("{} {}", EXCEPTIONS_EXPLAINED, PRECEDENCE),
             },
         ),
         *translations("reason"),

@@ -5,14 +5,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offices.admin.base import StaffAdmin, checked_fields, polish, translations
-from offices.admin.hours import HolidayYearRows, HoursExceptionRows, PlaceHours, PlaceSchedules
+from offices.admin.copying import HoursCopying
+from offices.admin.holidays import HolidayTask
+from offices.admin.hours import HolidayYearRows, HoursExceptionRows, PlaceSchedules
 from offices.admin.places import PhoneRows
+from offices.admin.preview import HoursPreview
+from offices.admin.weekly import PlaceHours
 from offices.models import AccessibilityDeclaration, Notice, Office, OfficePage
 from offices.rights import may_all
 
 
 @admin.register(Office)
-class OfficeAdmin(StaffAdmin):
+class OfficeAdmin(HolidayTask, HoursCopying, HoursPreview, StaffAdmin):
     """Editors change texts and contact; whether an office exists, where and whose it is, a superuser decides."""
 
     office_paths = ("pk",)

@@ -11,8 +11,11 @@ from offices.admin.base import (
     polish,
     translations,
 )
+from offices.admin.copying import HoursCopying
 from offices.admin.forms import RowFormSet
-from offices.admin.hours import HoursExceptionRows, NumberHours, PlacedAdmin, PlaceHours, PlaceSchedules
+from offices.admin.hours import HoursExceptionRows, PlacedAdmin, PlaceSchedules
+from offices.admin.preview import HoursPreview
+from offices.admin.weekly import NumberHours, PlaceHours
 from offices.models import AccessibilityFact, Building, Phone, Section
 
 
@@ -48,7 +51,7 @@ class SectionRows(TranslatedTableRows):
 
 
 @admin.register(Building)
-class BuildingAdmin(StaffAdmin):
+class BuildingAdmin(HoursCopying, HoursPreview, StaffAdmin):
     list_display = ["name", "street", "town", "checked_on", "home_office"]
     list_filter = ["is_confidential", "checked_on"]
     list_select_related = ["office"]
@@ -67,7 +70,7 @@ class BuildingAdmin(StaffAdmin):
 
 
 @admin.register(Section)
-class SectionAdmin(StaffAdmin):
+class SectionAdmin(HoursCopying, HoursPreview, StaffAdmin):
     list_display = ["name", "kind", "building", "room", "checked_on", "home_office"]
     list_filter = ["kind", "checked_on"]
     list_select_related = ["office", "building"]
@@ -90,7 +93,7 @@ class SectionAdmin(StaffAdmin):
 
 
 @admin.register(Phone)
-class PhoneAdmin(PlacedAdmin):
+class PhoneAdmin(HoursCopying, HoursPreview, PlacedAdmin):
     list_display = ["__str__", "purpose", "place", "checked_on", "home_office"]
     list_filter = ["checked_on"]
     search_fields = ["number", "purpose_pl", "office__name_pl", "building__name_pl", "section__name_pl"]
