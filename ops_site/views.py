@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import connection
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -13,6 +13,7 @@ from offices.help_lines import core_lines
 from offices.models import Office
 from ops_site import search as searching
 from ops_site.components import gallery
+from ops_site.moved import moved
 from services.matters import matters_by_situation, situations_everywhere
 from services.models import Service
 from services.views import OFFICES_SHOWN
@@ -119,7 +120,8 @@ def permission_denied(request, exception=None):
 
 
 def page_not_found(request, exception=None):
-    return _error(request, 404)
+    address = moved(request.path_info) if request.method in ("GET", "HEAD") else None
+    return HttpResponsePermanentRedirect(address) if address else _error(request, 404)
 
 
 def server_error(request):

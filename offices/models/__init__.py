@@ -1,6 +1,7 @@
 """The records of where and when. Each file holds one noun or a few that make no sense apart."""
 
 from offices.models.checked import Checked
+from offices.models.former_slug import FormerSlug, RemembersSlug
 from offices.models.help_line import HelpLine
 from offices.models.hours import HolidayYear, HoursException, Mode, Schedule, Weekday, WeeklyHours
 from offices.models.notice import Notice
@@ -14,6 +15,7 @@ __all__ = [
     "AccessibilityFact",
     "Building",
     "Checked",
+    "FormerSlug",
     "HelpLine",
     "HolidayYear",
     "HoursException",
@@ -23,6 +25,7 @@ __all__ = [
     "OfficePage",
     "Phone",
     "PhoneNumberField",
+    "RemembersSlug",
     "Schedule",
     "Section",
     "Weekday",

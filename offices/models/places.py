@@ -7,11 +7,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models.checked import Checked
+from offices.models.former_slug import RemembersSlug
 from offices.models.office import Office
 
 
-class Building(Checked):
+class Building(RemembersSlug, Checked):
     """A building where an office receives people."""
+
+    slug_scope = "office_id"
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="buildings", verbose_name=_("ośrodek"))
     name = models.CharField(

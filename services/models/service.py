@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Checked, Office, PhoneNumberField
+from offices.models import Checked, Office, PhoneNumberField, RemembersSlug
 from services.models.situation import LifeSituation
 
 
@@ -30,7 +30,7 @@ class Origin(models.TextChoices):
 LINES = _("Każda pozycja w nowym wierszu.")
 
 
-class Service(Checked):
+class Service(RemembersSlug, Checked):
     """One matter: written and translated once, shared by every office."""
 
     slug = models.SlugField(_("adres na stronie"), max_length=80, unique=True)

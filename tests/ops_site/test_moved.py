@@ -1,0 +1,68 @@
+"""An address that has changed leads to the new one."""
+
+import pytest
+
+from services.models import Service
+from tests.factories import make_building, make_offering, make_office, make_service
+
+pytestmark = pytest.mark.django_db
+
+
+def rename(record, slug):
+    record.slug = slug
+    record.save()
+
+
+def test_office_that_moved_takes_its_pages_along(client):
+    office = make_office(slug="stary")
+    make_building(office=office, slug="budynek")
+    rename(office, "nowy")
+    assert client.get("/stary/budynki/budynek/").headers["Location"] == "/nowy/budynki/budynek/"
+
+
+def test_redirect_is_permanent(client):
+    rename(make_office(slug="stary"), "nowy")
+    assert client.get("/stary/").status_code == 301
+
+
+def test_redirect_keeps_the_language(client):
+    rename(make_office(slug="stary"), "nowy")
+    assert client.get("/uk/stary/kontakt/").headers["Location"] == "/uk/nowy/kontakt/"
+
+
+def test_building_that_moved_is_found(client):
+    office = make_office(slug="miasto")
+    rename(make_building(office=office, slug="stary"), "nowy")
+    assert client.get("/miasto/budynki/stary/").headers["Location"] == "/miasto/budynki/nowy/"
+
+
+def test_building_of_another_office_is_not_taken_for_it(client):
+    rename(make_building(office=make_office(slug="miasto"), slug="stary"), "nowy")
+    make_office(slug="inne")
+    assert client.get("/inne/budynki/stary/").status_code == 404
+
+
+def test_service_that_moved_twice_is_found_by_both_names(client):
+    service = make_service(slug="pierwszy")
+    make_offering(office=make_office(slug="miasto"), service=service)
+    rename(service, "drugi")
+    rename(service, "trzeci")
+    found = [client.get(f"/miasto/sprawy/{slug}/").headers.get("Location") for slug in ("pierwszy", "drugi", "trzeci")]
+    assert found == ["/miasto/sprawy/trzeci/", "/miasto/sprawy/trzeci/", None]
+
+
+def test_slug_taken_by_another_record_leads_to_it(client):
+    rename(make_service(slug="stary"), "nowy")
+    make_service(slug="stary", name="Inna sprawa")
+    assert client.get("/sprawy/stary/").status_code == 200
+
+
+def test_address_of_a_deleted_record_is_not_found(client):
+    service = make_service(slug="stary")
+    rename(service, "nowy")
+    Service.objects.all().delete()
+    assert client.get("/sprawy/stary/").status_code == 404
+
+
+def test_address_that_never_was_is_not_found(client):
+    assert client.get("/nigdzie/").status_code == 404
