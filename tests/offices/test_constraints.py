@@ -1,5 +1,7 @@
 """What the database refuses, however a record comes to it."""
 
+import datetime as dt
+
 import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
