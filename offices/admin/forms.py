@@ -16,13 +16,19 @@ FINGERPRINT = "_opened"  # The hidden input with the state of the record when it
 
 
 class PlainErrors:
-    """Show a message about a field that this form leaves out as a message about the whole form."""
+    """Show a message about a field that this form leaves out as a message about the whole form.
+
+    An input that could not be read gets no second message, which would call it empty.
+    """
 
     def add_error(self, field, error):
         if not hasattr(error, "error_dict"):
             super().add_error(field, error)
             return
+        unread = set(self.errors)
         for name, messages in error.error_dict.items():
+            if name in unread:
+                continue
             super().add_error(name if name in self.fields else None, messages)
 
 

@@ -116,6 +116,11 @@ class HolidayTask:
         address = path("<int:office_id>/swieta/<int:year>/", view, name="offices_office_holidays")
         return [address, *super().get_urls()]
 
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if change and self.has_change_permission(request, obj):
+            context["holidays_year"] = years_to_confirm(timezone.localdate())[-1]
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
     @transaction.atomic
     def confirm_holidays(self, request, office_id, year):
         office = self.get_object(request, str(office_id))

@@ -1,5 +1,6 @@
 """What is typed into rows of hours: as values of `offices/hours.py`, and what contradicts in it."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from offices import hours, wording
@@ -44,20 +45,20 @@ def contradictions(rows):
 
 
 def _message(first, second):
-    both = {"first": row_words(first), "second": row_words(second)}
+    both = {"first": capfirst(row_words(first)), "second": row_words(second)}
     if first.opens is None or second.opens is None:
         return _("%(first)s, a zarazem %(second)s. Zostaw jedno z dwojga.") % both
     return _("%(first)s oraz %(second)s nakładają się. Popraw godziny albo usuń jeden z wierszy.") % both
 
 
 def row_words(row):
-    """Say what a row states: "Poniedziałek 8:00–16:00", "30.11.2026 nieczynne"."""
+    """Say what a row states: "poniedziałek 8:00–16:00", "30.11.2026 nieczynne"."""
     return f"{_day_words(row)} {_hours_words(row)}"
 
 
 def _day_words(row):
     if isinstance(row, WeeklyHours):
-        return Weekday(row.weekday).label.capitalize()
+        return str(Weekday(row.weekday).label)
     days = (row.first_day,) if row.first_day == row.last_day else (row.first_day, row.last_day)
     return "–".join(f"{day:%d.%m.%Y}" for day in days)
 
