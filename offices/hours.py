@@ -25,6 +25,7 @@ class State(StrEnum):
     PHONE = "phone"
     CLOSED = "closed"
     UNKNOWN = "unknown"
+    PARTLY_OPEN = "partly-open"  # The sum of several places, never of one.
 
 
 # Where intervals of different modes overlap, the one that asks least of the visitor counts.
@@ -227,6 +228,21 @@ def status(timetable, moment, holidays):
         return replace(found, until=found.changes_at)
     start, mode, unstated = timeline.next_reception(now)
     return replace(found, next_start=start, next_mode=mode, unstated_before=unstated)
+
+
+def together(states):
+    """Return the honest sum of several places' states, such as the sections of a building.
+
+    Some open and some not is PARTLY_OPEN. Nobody open: the easiest way in which anybody receives. Closed only
+    when all are: one unknown among the closed leaves the sum UNKNOWN.
+    """
+    found = set(states)
+    if found == {State.OPEN}:
+        return State.OPEN
+    if State.OPEN in found:
+        return State.PARTLY_OPEN
+    order = (*_EASIEST_FIRST, State.UNKNOWN, State.CLOSED)
+    return next((state for state in order if state in found), State.UNKNOWN)
 
 
 def upcoming_changes(timetable, first_date, days, holidays):

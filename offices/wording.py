@@ -10,9 +10,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from offices.hours import UNKNOWN, ZONE, State
+from offices.hours import UNKNOWN, ZONE, State, together
 
 CLOSING_SOON = dt.timedelta(minutes=30)
+FAR = dt.timedelta(days=1000)
 
 WEEKDAYS = [
     gettext_noop("Poniedziałek"),
@@ -90,6 +91,20 @@ def status_words(status, now):
     if status.next_start:
         words.append(_("Najbliższe podane godziny: %(when)s.") % {"when": when(status.next_start, now)})
     return Words("unknown", " ".join(words))
+
+
+def place_words(place):
+    """Say whether a place is open; of a place whose sections keep hours of their own, say the honest sum."""
+    if all(section.timetable == place.timetable for section in place.sections):
+        return status_words(place.status, place.moment)
+    state = together(section.status.state for section in place.sections)
+    if state == State.PARTLY_OPEN:
+        names = [str(section.record) for section in place.sections if section.status.state == State.OPEN]
+        return Words("open", _("Teraz otwarta jest część: %(names)s") % {"names": ", ".join(names)})
+    alike = [section.status for section in place.sections if section.status.state == state]
+    # All alike: the first to change, or to open again, speaks for them.
+    soonest = min(alike, key=lambda status: status.changes_at or place.moment + FAR)
+    return status_words(soonest, place.moment)
 
 
 def _open_words(status, now):

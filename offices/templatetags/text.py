@@ -108,7 +108,7 @@ def times(text):
 @register.filter
 def status_words(place):
     """Say whether a place is open, as `wording.Words`."""
-    return wording.status_words(place.status, place.moment)
+    return wording.place_words(place)
 
 
 @register.simple_tag(takes_context=True)
