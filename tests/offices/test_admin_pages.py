@@ -8,6 +8,7 @@ from django.apps import apps
 from django.contrib import admin
 
 from offices.admin.base import free_slug
+from offices.models import FormerSlug
 from tests.cast import LABELS, PAGES, address, elements, model_of, pages, save
 
 INLINE = re.compile(r"""<style|\sstyle=|\son[a-z]+=["']|<script(?![^>]*\ssrc=)|javascript:""", re.IGNORECASE)
@@ -160,4 +161,4 @@ def test_every_model_is_editable_somewhere():
     shown = set(admin.site._registry)
     shown |= {inline.model for one in admin.site._registry.values() for inline in one.inlines}
     ours = {model for app in ("offices", "services") for model in apps.get_app_config(app).get_models()}
-    assert ours - shown == set()
+    assert ours - shown == {FormerSlug}  # It writes itself: see offices/models/former_slug.py.
