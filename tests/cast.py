@@ -172,3 +172,16 @@ def save(client, address, **changes):
 def errors_of(response):
     """Return the texts of the errors on a form."""
     return ["".join(one.itertext()).strip() for one in elements(response, "ul") if "errorlist" in one.get("class", "")]
+
+
+def stored(record):
+    """Return a record's values as the database has them."""
+    return type(record).objects.filter(pk=record.pk).values().get()
+
+
+def autocomplete(client, source, field, term=""):
+    response = client.get(
+        reverse("admin:autocomplete"),
+        {"app_label": source.split(".")[0], "model_name": source.split(".")[1], "field_name": field, "term": term},
+    )
+    return [one["text"] for one in response.json()["results"]] if response.status_code == 200 else response.status_code

@@ -4,15 +4,7 @@ import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
-from tests.cast import address
-
-
-def autocomplete(client, source, field, term=""):
-    response = client.get(
-        reverse("admin:autocomplete"),
-        {"app_label": source.split(".")[0], "model_name": source.split(".")[1], "field_name": field, "term": term},
-    )
-    return [one["text"] for one in response.json()["results"]] if response.status_code == 200 else response.status_code
+from tests.cast import address, autocomplete
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,18 @@ from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 
 from offices.models import AccessibilityFact, HoursException, Notice, Office, Phone, Schedule, Section
-from tests.cast import LABELS, PAGES, address, elements, errors_of, filled_in, model_of, pages, save
+from tests.cast import (
+    LABELS,
+    PAGES,
+    address,
+    elements,
+    errors_of,
+    filled_in,
+    model_of,
+    pages,
+    save,
+    stored,
+)
 
 SHARED = ["offices.helpline", "services.lifesituation"]
 OF_OFFICES = [label for label in LABELS if not label.startswith("auth.") and label not in SHARED]
@@ -19,11 +30,6 @@ def of_a(scene, label):
 def refused(response):
     """Tell whether a page was forbidden, or said that there is no such record."""
     return (response.status_code, response.headers.get("Location")) in [(403, None), (302, "/admin/")]
-
-
-def stored(record):
-    """Return a record's values as the database has them."""
-    return type(record).objects.filter(pk=record.pk).values().get()
 
 
 # --- Every kind of record, every page

@@ -4,8 +4,7 @@ import pytest
 
 from offices.models import Phone
 from services.models import Amount, Form, LegalBasis, Offering, Service
-from tests.cast import address, elements, errors_of, filled_in, save
-from tests.offices.test_admin_rights import autocomplete, stored
+from tests.cast import address, autocomplete, elements, errors_of, filled_in, save, stored
 
 NEW_SERVICE = {"name_pl": "Świetlica", "slug": "swietlica", "summary_pl": "Zajęcia dla dzieci."}
 
