@@ -10,8 +10,8 @@ from django.utils.translation import get_language
 
 from offices import hours
 from offices.holiday_calendar import public_holidays
-from offices.hours import State
 from offices.models import Building, Office, Phone, Schedule, Section
+from offices.states import State
 from offices.timetables import timetables
 
 Purpose = Schedule.Purpose

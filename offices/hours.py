@@ -8,28 +8,14 @@ Nothing known is UNKNOWN, never CLOSED.
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from offices.states import EASIEST_FIRST, UNKNOWN, State, Status
 
 ZONE = ZoneInfo("Europe/Warsaw")
 DAY = dt.timedelta(days=1)
 # A yearly opening is found, an endless search is not.
 SEARCH_DAYS = 370
-
-
-class State(StrEnum):
-    """What holds at a moment. The first three are also the modes of an interval."""
-
-    OPEN = "walk-in"
-    APPOINTMENT = "appointment"
-    PHONE = "phone"
-    CLOSED = "closed"
-    UNKNOWN = "unknown"
-    PARTLY_OPEN = "partly-open"  # The sum of several places, never of one.
-
-
-# Where intervals of different modes overlap, the one that asks least of the visitor counts.
-_EASIEST_FIRST = (State.OPEN, State.APPOINTMENT, State.PHONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,27 +143,6 @@ class Day:
     is_unusual: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """The answer for a moment.
-
-    `until` ends the present state when it is one of the receiving ones. `next_start` and `next_mode` tell the
-    next time somebody receives, within SEARCH_DAYS; `unstated_before` is the first date on the way
-    there of which nothing is stated. `changes_at` is the next moment at which `state` differs.
-    """
-
-    state: State
-    reason: str = ""
-    until: dt.datetime | None = None
-    next_start: dt.datetime | None = None
-    next_mode: State | None = None
-    unstated_before: dt.date | None = None
-    changes_at: dt.datetime | None = None
-
-
-UNKNOWN = Status(State.UNKNOWN)
-
-
 def inherited(*timetables):
     """Return the first timetable that says something of the week, with the exceptions of all.
 
@@ -224,25 +189,10 @@ def status(timetable, moment, holidays):
     timeline = _Timeline(timetable, holidays)
     state = timeline.state(now)
     found = Status(state, reason=timeline.reason(now), changes_at=timeline.next_change(now, state))
-    if state in _EASIEST_FIRST:
+    if state in EASIEST_FIRST:
         return replace(found, until=found.changes_at)
     start, mode, unstated = timeline.next_reception(now)
     return replace(found, next_start=start, next_mode=mode, unstated_before=unstated)
-
-
-def together(states):
-    """Return the honest sum of several places' states, such as the sections of a building.
-
-    Some open and some not is PARTLY_OPEN. Nobody open: the easiest way in which anybody receives. Closed only
-    when all are: one unknown among the closed leaves the sum UNKNOWN.
-    """
-    found = set(states)
-    if found == {State.OPEN}:
-        return State.OPEN
-    if State.OPEN in found:
-        return State.PARTLY_OPEN
-    order = (*_EASIEST_FIRST, State.UNKNOWN, State.CLOSED)
-    return next((state for state in order if state in found), State.UNKNOWN)
 
 
 def upcoming_changes(timetable, first_date, days, holidays):
@@ -291,7 +241,7 @@ class _Timeline:
         modes = {
             span.mode for date in (today - DAY, today) for span in self.spans(date) if span.start <= now < span.end
         }
-        for mode in _EASIEST_FIRST:
+        for mode in EASIEST_FIRST:
             if mode in modes:
                 return mode
         return State.CLOSED if self.base(today).is_stated else State.UNKNOWN
@@ -319,7 +269,7 @@ class _Timeline:
             nearby = [span for one in (date - DAY, date) for span in self.spans(one)]
             later = [span for span in nearby if now < span.start < midnight]
             if later:
-                first = min(later, key=lambda span: (span.start, _EASIEST_FIRST.index(span.mode)))
+                first = min(later, key=lambda span: (span.start, EASIEST_FIRST.index(span.mode)))
                 return first.start, first.mode, unstated
             if unstated is None and not self.base(date).is_stated:
                 unstated = date

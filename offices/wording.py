@@ -10,7 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from offices.hours import UNKNOWN, ZONE, State, together
+from offices.hours import ZONE
+from offices.states import UNKNOWN, State, together
 
 CLOSING_SOON = dt.timedelta(minutes=30)
 FAR = dt.timedelta(days=1000)

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from offices.directory import directory_of
-from offices.hours import State, together
+from offices.states import State, together
 from offices.wording import place_words
 from tests.factories import make_building, make_hours, make_office, make_schedule, make_section, warsaw
 
