@@ -9,9 +9,6 @@ from icalendar import Calendar, Event
 from offices import hours, wording
 from offices.models import HoursException, Mode
 
-# Yesterday's closure interests nobody.
-KEEP_DAYS = 1
-
 
 def calendar(office, moment, host):
     """Return the feed as bytes: every exception of the office and its places that is not over at `moment`."""
@@ -20,11 +17,14 @@ def calendar(office, moment, host):
     feed.add("version", "2.0")
     feed.add("x-wr-calname", _("%(office)s: wyjątki w godzinach") % {"office": office.short_name})
     at_office = Q(office=office) | Q(building__office=office) | Q(section__office=office)
-    since = moment.astimezone(hours.ZONE).date() - dt.timedelta(days=KEEP_DAYS)
-    exceptions = HoursException.objects.filter(at_office, last_day__gte=since)
+    today = moment.astimezone(hours.ZONE).date()
+    # A night that began yesterday may last until this morning.
+    exceptions = HoursException.objects.filter(at_office, last_day__gte=today - hours.DAY)
     for exception in exceptions.select_related("office", "building", "section"):
         for event in _events(exception, moment, host):
-            feed.add_component(event)
+            end = event["dtend"].dt
+            if end > (moment if isinstance(end, dt.datetime) else today):
+                feed.add_component(event)
     return feed.to_ical()
 
 

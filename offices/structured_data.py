@@ -4,6 +4,8 @@ Source: schema.org 30, GovernmentOffice, OpeningHoursSpecification (a day closed
 Hours by appointment or by telephone are not opening hours, and are left out.
 """
 
+import datetime as dt
+
 from offices import hours
 from offices.holiday_calendar import public_holidays
 
@@ -45,7 +47,7 @@ def _building(place, absolute, language):
             "@type": "GovernmentOffice",
             "@id": absolute(record.get_absolute_url()),
             "name": record.name,
-            "address": None if record.is_confidential else _address(record),
+            "address": _address(record),
             "telephone": [_telephone(phone) for phone in place.phones],
             **_hours(place, language),
         }
@@ -53,6 +55,8 @@ def _building(place, absolute, language):
 
 
 def _address(record):
+    if record.is_confidential:
+        return None
     return _without_empty(
         {
             "@type": "PostalAddress",
@@ -93,10 +97,14 @@ def _special(day):
 
 
 def _specification(interval, **scope):
+    closes = interval.closes
+    if interval.opens == closes == dt.time.min:
+        # Equal times would say "closed": a whole day is written up to its last minute.
+        closes = dt.time(23, 59)
     return {
         "@type": "OpeningHoursSpecification",
         "opens": f"{interval.opens:%H:%M}",
-        "closes": f"{interval.closes:%H:%M}",
+        "closes": f"{closes:%H:%M}",
         **scope,
     }
 
