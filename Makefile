@@ -22,13 +22,14 @@ PINNED   := pip-tools==7.6.2
 COMPILE  := CUSTOM_COMPILE_COMMAND="make requirements" $(TOOLS)/bin/python -m piptools compile --quiet --generate-hashes \
             --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(UPGRADE)
 
-.PHONY: help run test lint superuser manage messages requirements clean
+.PHONY: help run test lint bench superuser manage messages requirements clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make run           the site with its content, on http://127.0.0.1:8000 (PORT=8001 changes the port)"
 	@echo "make test          every test (ARGS='-k hours' chooses some)"
 	@echo "make lint          style, imports, migrations, and Django's checks for production"
+	@echo "make bench         what answers about hours cost, as ratios to another evaluator"
 	@echo "make superuser     the first staff account; asks for its name and password"
 	@echo "make manage DO=…   a management command, such as DO='export_content /tmp/content'"
 	@echo "make requirements  pin requirements/*.in again (UPGRADE=--upgrade takes newer versions)"
@@ -50,6 +51,9 @@ lint: .venv/have-test
 	@$(FOR_TEST) DATABASE_URL=sqlite://:memory: $(PY) manage.py makemigrations --check --dry-run
 	@HTTPS=on DEBUG=off ALLOWED_HOSTS=example.org SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
 	  $(PY) manage.py check --deploy --fail-level WARNING
+
+bench: .venv/have-test
+	@PYTHONPATH=. $(PY) bench/hours.py
 
 superuser: .venv/have-runtime $(KEY)
 	@$(WITH_KEY) $(PY) manage.py migrate --verbosity 0

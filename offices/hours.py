@@ -7,7 +7,10 @@ Nothing known is UNKNOWN, never CLOSED.
 """
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from offices.states import EASIEST_FIRST, UNKNOWN, State, Status
@@ -18,8 +21,7 @@ DAY = dt.timedelta(days=1)
 SEARCH_DAYS = 370
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Hours of one day in local wall time; with `ends_next_day` they run past midnight.
 
     `starts_next_day` marks what is left of a night whose beginning is taken out.
@@ -33,12 +35,12 @@ class Interval:
 
     def on(self, date):
         """Return the interval as a span of moments when it belongs to `date`."""
-        first, last = date + DAY * self.starts_next_day, date + DAY * self.ends_next_day
+        first = date + DAY if self.starts_next_day else date
+        last = date + DAY if self.ends_next_day else date
         return Span(_moment(first, self.opens), _moment(last, self.closes), self.mode)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """From one moment in UTC up to, not including, another."""
 
     start: dt.datetime
@@ -52,8 +54,7 @@ class Span:
         return [span for span in (left, right) if span.start < span.end]
 
 
-@dataclass(frozen=True, slots=True)
-class WeeklyRule:
+class WeeklyRule(NamedTuple):
     """One line of a weekly schedule; without an interval the weekday is stated to be closed.
 
     `weeks` is "", "1" … "5", "last" or "alternate" (every second week from `valid_from`).
@@ -74,8 +75,8 @@ class WeeklyRule:
             date.weekday() == self.weekday
             and (self.valid_from is None or self.valid_from <= date)
             and (self.valid_until is None or date <= self.valid_until)
-            and _in_season(date, self.season_start, self.season_end)
-            and _in_weeks(date, self.weeks, self.valid_from)
+            and (not self.season_start or _in_season(date, self.season_start, self.season_end))
+            and (not self.weeks or _in_weeks(date, self.weeks, self.valid_from))
         )
 
     def precedence(self):
@@ -92,8 +93,7 @@ class WeeklyRule:
         return kind, length, -start.toordinal(), not self.weeks
 
 
-@dataclass(frozen=True, slots=True)
-class DatedRule:
+class DatedRule(NamedTuple):
     """An exception from `first_day` to `last_day`, both included.
 
     Without an interval: closed all day. With an interval of mode CLOSED: only that part of the day is
@@ -126,14 +126,20 @@ class Timetable:
     dated: tuple[DatedRule, ...] = ()
     closed_on_holidays: bool = True
     note: str = ""
+    by_weekday: tuple = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self):
+        by_weekday = tuple([] for _weekday in range(7))
+        for rule in self.weekly:
+            by_weekday[rule.weekday].append(rule)
+        object.__setattr__(self, "by_weekday", by_weekday)  # The dataclass is frozen for everybody else.
 
     def __bool__(self):
         """A timetable that says nothing of the week is no timetable: the next one in line counts."""
         return bool(self.weekly)
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """What is known of one date: hours, stated closed (no intervals), or not stated."""
 
     date: dt.date
@@ -173,12 +179,13 @@ def day(timetable, date, holidays):
 
 def usual_day(timetable, date):
     """Return the day as the weekly schedule alone has it, without holidays and exceptions."""
-    applicable = [rule for rule in timetable.weekly if rule.applies(date)]
+    applicable = [rule for rule in timetable.by_weekday[date.weekday()] if rule.applies(date)]
     if not applicable:
         return Day(date, is_stated=False)
-    best = min(rule.precedence() for rule in applicable)
-    intervals = {rule.interval for rule in applicable if rule.precedence() == best and rule.interval}
-    return Day(date, True, _in_order(intervals))
+    if len(applicable) > 1:
+        best = min(rule.precedence() for rule in applicable)
+        applicable = [rule for rule in applicable if rule.precedence() == best]
+    return Day(date, True, _in_order({rule.interval for rule in applicable if rule.interval}))
 
 
 def status(timetable, moment, holidays):
@@ -188,11 +195,11 @@ def status(timetable, moment, holidays):
     now = moment.astimezone(dt.UTC)
     timeline = _Timeline(timetable, holidays)
     state = timeline.state(now)
-    found = Status(state, reason=timeline.reason(now), changes_at=timeline.next_change(now, state))
+    reason, changes_at = timeline.reason(now), timeline.next_change(now, state)
     if state in EASIEST_FIRST:
-        return replace(found, until=found.changes_at)
+        return Status(state, reason, until=changes_at, changes_at=changes_at)
     start, mode, unstated = timeline.next_reception(now)
-    return replace(found, next_start=start, next_mode=mode, unstated_before=unstated)
+    return Status(state, reason, None, start, mode, unstated, changes_at)
 
 
 def upcoming_changes(timetable, first_date, days, holidays):
@@ -232,35 +239,35 @@ class _Timeline:
 
     def reason(self, now):
         """Return why the hours are unusual now: a part-day closure tells it only while it lasts."""
-        today = now.astimezone(ZONE).date()
+        today = _date_of(now)
         closures = [one.reason for one in _closures(self.timetable, today) if one.span.start <= now < one.span.end]
         return next(filter(None, closures), self.base(today).reason)
 
     def state(self, now):
-        today = now.astimezone(ZONE).date()
-        modes = {
-            span.mode for date in (today - DAY, today) for span in self.spans(date) if span.start <= now < span.end
-        }
-        for mode in EASIEST_FIRST:
-            if mode in modes:
-                return mode
+        today = _date_of(now)
+        modes = [span.mode for span in self.spans(today - DAY) + self.spans(today) if span.start <= now < span.end]
+        if modes:
+            return min(modes, key=EASIEST_FIRST.index)
         return State.CLOSED if self.base(today).is_stated else State.UNKNOWN
 
     def next_change(self, now, state):
-        today = now.astimezone(ZONE).date()
+        """Return the first edge of an interval, or midnight, from which on the state differs."""
+        today = _date_of(now)
         for offset in range(SEARCH_DAYS):
             date = today + DAY * offset
             midnight = _moment(date + DAY, dt.time.min)
-            edges = {edge for one in (date - DAY, date) for span in self.spans(one) for edge in (span.start, span.end)}
+            edges = {midnight}
+            for span in self.spans(date - DAY) + self.spans(date):
+                edges.update((span.start, span.end))
             # What comes after midnight waits its turn: the next day may have an earlier edge.
-            for edge in sorted(edge for edge in {*edges, midnight} if now < edge <= midnight):
+            for edge in sorted(edge for edge in edges if now < edge <= midnight):
                 if self.state(edge) != state:
                     return edge
         return None
 
     def next_reception(self, now):
         """Return (start, mode, first unstated date before it), or (None, None, that date)."""
-        today = now.astimezone(ZONE).date()
+        today = _date_of(now)
         unstated = None
         for offset in range(SEARCH_DAYS):
             date = today + DAY * offset
@@ -291,14 +298,15 @@ def _base_day(timetable, date, holidays):
     return usual_day(timetable, date)
 
 
-@dataclass(frozen=True, slots=True)
-class _Closure:
+class _Closure(NamedTuple):
     span: Span
     reason: str
 
 
 def _closures(timetable, date):
     """Return the part-day closures that may touch the hours of a date; those of a night reach into the next day."""
+    if not timetable.dated:
+        return []
     return [
         _Closure(rule.interval.on(closed), rule.reason)
         for closed in (date - DAY, date, date + DAY)
@@ -312,11 +320,15 @@ def _cut(spans, closures):
     spans = [span for span in spans if span.start < span.end]
     for closure in closures:
         spans = [part for span in spans for part in span.without(closure)]
-    return sorted(spans, key=lambda span: span.start)
+    return sorted(spans, key=_START) if len(spans) > 1 else spans
+
+
+_START = attrgetter("start")
+_ORDER = attrgetter("opens", "closes", "mode")
 
 
 def _in_order(intervals):
-    return tuple(sorted(intervals, key=lambda interval: (interval.opens, interval.closes, interval.mode)))
+    return tuple(sorted(intervals, key=_ORDER)) if len(intervals) > 1 else tuple(intervals)
 
 
 def _interval(span, date):
@@ -324,6 +336,13 @@ def _interval(span, date):
     return Interval(start.time(), end.time(), span.mode, end.date() > date, start.date() > date)
 
 
+@lru_cache(maxsize=1024)
+def _date_of(moment):
+    """Return the local date of a moment. Kept, since a list of places asks of one moment over and over."""
+    return moment.astimezone(ZONE).date()
+
+
+@lru_cache(maxsize=4096)
 def _moment(date, time):
     """Return the moment in UTC of a local time; one that comes twice is the first of the two."""
     moment = dt.datetime.combine(date, time, ZONE).astimezone(dt.UTC)
@@ -334,8 +353,6 @@ def _moment(date, time):
 
 
 def _in_season(date, start, end):
-    if not start:
-        return True
     day_of_year = f"{date:%m-%d}"
     if start <= end:
         return start <= day_of_year <= end
@@ -350,8 +367,6 @@ def _season_length(start, end):
 
 def _in_weeks(date, weeks, anchor):
     match weeks:
-        case "":
-            return True
         case "last":
             return (date + 7 * DAY).month != date.month
         case "alternate":

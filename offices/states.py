@@ -1,8 +1,8 @@
 """What holds at a moment: of one place, and of several together. A pure module, like `offices/hours.py`."""
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class State(StrEnum):
@@ -20,8 +20,7 @@ class State(StrEnum):
 EASIEST_FIRST = (State.OPEN, State.APPOINTMENT, State.PHONE)
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(NamedTuple):
     """The answer for a moment.
 
     `until` ends the present state when it is one of the receiving ones. `next_start` and `next_mode` tell the
