@@ -127,12 +127,17 @@ class Timetable:
     closed_on_holidays: bool = True
     note: str = ""
     by_weekday: tuple = field(init=False, repr=False, compare=False)
+    has_nights: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self):
         by_weekday = tuple([] for _weekday in range(7))
+        has_nights = bool(self.dated)  # An exception may be a night; a timetable without any is answered faster.
         for rule in self.weekly:
             by_weekday[rule.weekday].append(rule)
-        object.__setattr__(self, "by_weekday", by_weekday)  # The dataclass is frozen for everybody else.
+            has_nights = has_nights or (rule.interval is not None and rule.interval.ends_next_day)
+        # The dataclass is frozen for everybody else.
+        object.__setattr__(self, "by_weekday", by_weekday)
+        object.__setattr__(self, "has_nights", has_nights)
 
     def __bool__(self):
         """A timetable that says nothing of the week is no timetable: the next one in line counts."""
@@ -237,6 +242,10 @@ class _Timeline:
             self._spans[date] = _cut([interval.on(date) for interval in self.base(date).intervals], closures)
         return self._spans[date]
 
+    def spans_touching(self, date):
+        """Return the spans of a date, and those of the night before that reach into it."""
+        return self.spans(date - DAY) + self.spans(date) if self.timetable.has_nights else self.spans(date)
+
     def reason(self, now):
         """Return why the hours are unusual now: a part-day closure tells it only while it lasts."""
         today = _date_of(now)
@@ -245,7 +254,7 @@ class _Timeline:
 
     def state(self, now):
         today = _date_of(now)
-        modes = [span.mode for span in self.spans(today - DAY) + self.spans(today) if span.start <= now < span.end]
+        modes = [span.mode for span in self.spans_touching(today) if span.start <= now < span.end]
         if modes:
             return min(modes, key=EASIEST_FIRST.index)
         return State.CLOSED if self.base(today).is_stated else State.UNKNOWN
@@ -257,7 +266,7 @@ class _Timeline:
             date = today + DAY * offset
             midnight = _moment(date + DAY, dt.time.min)
             edges = {midnight}
-            for span in self.spans(date - DAY) + self.spans(date):
+            for span in self.spans_touching(date):
                 edges.update((span.start, span.end))
             # What comes after midnight waits its turn: the next day may have an earlier edge.
             for edge in sorted(edge for edge in edges if now < edge <= midnight):
@@ -273,8 +282,7 @@ class _Timeline:
             date = today + DAY * offset
             midnight = _moment(date + DAY, dt.time.min)
             # What is left of yesterday's night may start today.
-            nearby = [span for one in (date - DAY, date) for span in self.spans(one)]
-            later = [span for span in nearby if now < span.start < midnight]
+            later = [span for span in self.spans_touching(date) if now < span.start < midnight]
             if later:
                 first = min(later, key=lambda span: (span.start, EASIEST_FIRST.index(span.mode)))
                 return first.start, first.mode, unstated
