@@ -1,115 +1,393 @@
 """Write a timetable as an OpenStreetMap `opening_hours` value.
 
-A pure module. Source: the OpenStreetMap wiki, "Key:opening_hours/specification". A later rule overrides an
-earlier one for the days that it names, which is how our order of precedence is carried over. What the format
-cannot say is left out: a day not stated has no rule, and "every second week" has no notion of an anchor.
+A pure module. Source: the OpenStreetMap wiki, "Key:opening_hours/specification": a rule after ";" replaces what
+earlier rules say of its days, a rule after "," adds to it. So the value has five parts:
+
+1. weekdays that nothing is stated of: `unknown`, since a day left out would read as closed;
+2. the weekly rules, the weakest first;
+3. hours that are added: nights, which end on a day of another rule, and rules that hold side by side. Nothing that
+   is added can be replaced, so each is written for just those days on which no stronger rule holds;
+4. public holidays;
+5. exceptions, and holidays next to a night, date by date.
+
+What the format cannot say: "every second week" (it knows even and odd weeks of the year, which change places every few
+years), so such a weekday is `unknown`; hours by telephone, which are `off`, as nobody receives; a night before a public
+holiday later than `holidays` reaches, which ends at midnight; weeks of the month that no choice of [1] … [-1] tells
+apart, where a night is left out.
 """
 
 import datetime as dt
-from itertools import groupby
+from collections import Counter
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
-from offices.hours import DAY, Interval, State, Timetable, day
+from offices.hours import DAY, State, WeeklyRule, day, usual_day
 
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-# "by appointment" alone would read as open: the specification asks for the state first.
-MODES = {State.OPEN: "", State.APPOINTMENT: ' unknown "by appointment"', State.PHONE: ' off "by phone only"'}
+FIRST_YEAR = 1900
+MIDNIGHT = 24 * 60  # In minutes.
+A_WEEK = 7
+
+OFF, PHONE_ONLY = "off", 'off "by phone only"'
+UNSTATED, ALTERNATE = 'unknown "not stated"', 'unknown "every second week"'
+# "by appointment" alone would read as open: the specification asks for the state first. The later of two that meet wins.
+MODES = {State.APPOINTMENT: ' unknown "by appointment"', State.OPEN: ""}
+EASIEST_FIRST = (State.OPEN, State.APPOINTMENT, State.PHONE)
+
+# The days of a year as "MM-DD", 29 February among them.
+MARKS = tuple(f"{dt.date(2028, 1, 1) + DAY * number:%m-%d}" for number in range(366))
+# A weekday is the first of four in its month, the first of five, the second of four …
+TURNS = frozenset((number, count) for count in (4, 5) for number in range(1, count + 1))
+NTH = {f"[{number}]": frozenset(turn for turn in TURNS if turn[0] == number) for number in range(1, 6)}
+NTH |= {f"[-{number}]": frozenset(turn for turn in TURNS if turn[1] + 1 - turn[0] == number) for number in range(1, 6)}
 
 
 def opening_hours(timetable, holidays=None):
     """Return the value, such as "Mo 08:00-17:00; Tu,Th 08:00-16:00; PH off"; "" when nothing is known.
 
-    `holidays` maps dates to names; it matters only where an exception falls on one.
+    `holidays` maps dates to names; it matters where an exception or a night falls on one.
     """
-    if not timetable:
+    if not (timetable.weekly or timetable.dated):
         return ""
-    rules = [_weekly(group) for group in _groups(timetable)]
-    if timetable.closed_on_holidays:
-        rules.append("PH off")
-    rules += [_dated(date, timetable, holidays or {}) for date in _exception_dates(timetable)]
-    return "; ".join(rules)
+    lines = _lines(timetable)
+    added = [line for line in lines if _is_added(line, lines)]
+    rules = [*_unstated(lines), *_replacing(lines, added), *_adding(lines, added)]
+    if timetable.weekly and timetable.closed_on_holidays:
+        rules.append(("; ", "PH off"))
+    rules += _dated(timetable, holidays or {}, nights=any(line.is_night for line in lines))
+    return "".join(sign + text for sign, text in rules).lstrip(";, ")
 
 
-def _groups(timetable):
-    """Yield the weekly rules that one OSM rule can say, the weakest first."""
-    usable = [rule for rule in timetable.weekly if rule.weeks != "alternate"]
-
-    def order(rule):
-        kind, length, start, every_week = rule.precedence()
-        return [-kind, -length, -start, not every_week, *_scope(rule), rule.weekday]
-
-    strongest_last = sorted(usable, key=order)
-    by_day = {}
-    for rule in strongest_last:
-        by_day.setdefault((_scope(rule), rule.weekday), []).append(rule)
-    same = [(scope, _hours(rules), weekday) for (scope, weekday), rules in by_day.items()]
-    for (scope, hours), group in groupby(same, key=lambda entry: entry[:2]):
-        yield scope, hours, [weekday for _scope_, _hours_, weekday in group]
+# --- Sets of dates -------------------------------------------------------------------------
 
 
-def _scope(rule):
-    """Return what limits a rule besides its weekday, as comparable texts."""
-    return (
-        rule.season_start,
-        rule.season_end,
-        str(rule.valid_from or ""),
-        str(rule.valid_until or ""),
-        rule.weeks,
-    )
+class _Dates(NamedTuple):
+    """The dates with one of these marks, from a first to a last one, at one of these turns of their weekday."""
+
+    marks: frozenset
+    first: dt.date
+    last: dt.date
+    turns: frozenset
+
+    @classmethod
+    def of(cls, rule):
+        marks, turns = frozenset(MARKS), TURNS
+        if rule.season_start:
+            yearly = range(MARKS.index(rule.season_start), MARKS.index(rule.season_end) + 1)
+            if rule.season_start > rule.season_end:
+                yearly = set(range(366)).difference(range(yearly.stop, yearly.start))
+            marks = frozenset(MARKS[number] for number in yearly)
+        if rule.weeks not in ("", "alternate"):
+            turns = NTH["[-1]" if rule.weeks == "last" else f"[{rule.weeks}]"]
+        return cls(marks, rule.valid_from or dt.date.min, rule.valid_until or dt.date.max, turns)
+
+    def common(self, other):
+        return _Dates(
+            self.marks & other.marks,
+            max(self.first, other.first),
+            min(self.last, other.last),
+            self.turns & other.turns,
+        )
+
+    def __bool__(self):
+        return bool(self.marks and self.turns and self.first <= self.last)
+
+    def without(self, other):
+        """Return what is left when `other` is taken out, as sets that have no date in common."""
+        common = self.common(other)
+        if not common:
+            return [self]
+        left = [self._replace(marks=self.marks - other.marks)]
+        if self.first < other.first:
+            left.append(self._replace(marks=common.marks, last=other.first - DAY))
+        if other.last < self.last:
+            left.append(self._replace(marks=common.marks, first=other.last + DAY))
+        left.append(common._replace(turns=self.turns - other.turns))
+        return [dates for dates in left if dates]
+
+    def periods(self):
+        """Write the dates, whatever their weekday, as one or more periods."""
+        if len(self.marks) == len(MARKS):
+            return [_range(self.first, self.last)]
+        first, last = self.first.year + (self.first > _january(self.first)), self.last.year
+        last -= self.last < dt.date(last, 12, 31)
+        if first >= last:  # Not even two whole years.
+            return self._ranges(self.first, self.last)
+        years = f"{first}+ " if last == dt.MAXYEAR else f"{max(first, FIRST_YEAR)}-{last} "
+        always = (first, last) == (dt.MINYEAR, dt.MAXYEAR)
+        before = self._ranges(self.first, dt.date(first - 1, 12, 31)) if first > self.first.year else []
+        after = self._ranges(dt.date(last + 1, 1, 1), self.last) if last < self.last.year else []
+        return [*before, f"{'' if always else years}{self._seasons()}", *after]
+
+    def _ranges(self, first, last):
+        dates = [first + DAY * number for number in range((last - first).days + 1)]
+        return [_range(run[0], run[-1]) for run in _runs([one for one in dates if f"{one:%m-%d}" in self.marks])]
+
+    def _seasons(self):
+        runs = [list(run) for is_in, run in groupby(MARKS, key=self.marks.__contains__) if is_in]
+        if len(runs) > 1 and (runs[0][0], runs[-1][-1]) == (MARKS[0], MARKS[-1]):
+            runs = [*runs[1:-1], runs[-1] + runs[0]]
+        return ",".join("-".join(dict.fromkeys(_month_day(mark) for mark in (run[0], run[-1]))) for run in runs)
 
 
-def _weekly(group):
-    (season_start, season_end, first, last, weeks), hours, weekdays = group
-    nth = {"": "", "last": "[-1]"}.get(weeks, f"[{weeks}]")
-    days = ",".join(f"{WEEKDAYS[weekday]}{nth}" for weekday in weekdays)
-    return " ".join(filter(None, [_period(season_start, season_end, first, last), days, hours]))
+EVERY_DATE = _Dates(frozenset(MARKS), dt.date.min, dt.date.max, TURNS)
 
 
-def _period(season_start, season_end, first, last):
-    if season_start:
-        return f"{_month_day(season_start)}-{_month_day(season_end)}"
-    if first and last:
-        return f"{_date(first)}-{_date(last)}"
-    if first:
-        return f"{_date(first)}+"
-    return f"1900 Jan 01-{_date(last)}" if last else ""
+def _january(date):
+    return date.replace(month=1, day=1)
 
 
-def _hours(rules):
-    intervals = sorted((rule.interval for rule in rules if rule.interval), key=lambda one: (one.opens, one.closes))
-    return _times(intervals) or "off"
+def _runs(dates):
+    """Split dates in order into lists of dates that follow one another."""
+    numbered = groupby(enumerate(dates), key=lambda pair: pair[1].toordinal() - pair[0])
+    return [[date for _number, date in run] for _key, run in numbered]
 
 
-def _times(intervals):
-    """Write intervals of one mode together, of several modes as fallback parts."""
-    parts = []
-    for mode, group in groupby(intervals, key=lambda interval: interval.mode):
-        spans = ",".join(f"{one.opens:%H:%M}-{_closing(one)}" for one in group)
-        parts.append(spans + MODES[mode])
-    return ", ".join(parts)
+def _range(first, last):
+    if last == dt.date.max:
+        return "" if first == dt.date.min else f"{_date(first)}+"
+    if first == dt.date.min:
+        first = dt.date(FIRST_YEAR, 1, 1)
+    return _date(first) if first == last else f"{_date(first)}-{_date(last)}"
 
 
-def _closing(interval: Interval):
-    return "24:00" if interval.ends_next_day and interval.closes == dt.time.min else f"{interval.closes:%H:%M}"
-
-
-def _exception_dates(timetable: Timetable):
-    dates = set()
-    for rule in timetable.dated:
-        dates.update(rule.first_day + DAY * offset for offset in range(rule.length.days + 1))
-    return sorted(dates)
-
-
-def _dated(date, timetable, holidays):
-    found = day(timetable, date, holidays)
-    return f"{_date(str(date))} {_times(found.intervals) or 'off'}"
-
-
-def _date(iso):
-    year, month, number = iso.split("-")
-    return f"{year} {MONTHS[int(month) - 1]} {number}"
+def _date(date):
+    return f"{date.year} {_month_day(f'{date:%m-%d}')}"
 
 
 def _month_day(mark):
     month, number = mark.split("-")
     return f"{MONTHS[int(month) - 1]} {number}"
+
+
+def _days(dates, weekdays):
+    """Write each period of these dates with the weekdays."""
+    runs = groupby(enumerate(sorted(weekdays)), key=lambda pair: pair[1] - pair[0])
+    runs = [[weekday for _number, weekday in run] for _key, run in runs]
+    if dates.turns == TURNS:
+        long = [f"{WEEKDAYS[run[0]]}-{WEEKDAYS[run[-1]]}" if len(run) > 2 else None for run in runs]
+        names = [name or ",".join(WEEKDAYS[one] for one in run) for name, run in zip(long, runs, strict=True)]
+    else:
+        needed, covered = [], frozenset()
+        for nth, turns in sorted(NTH.items(), key=lambda entry: -len(entry[1])):
+            if turns <= dates.turns and not turns <= covered:
+                needed, covered = [*needed, nth], covered | turns
+        names = [f"{WEEKDAYS[one]}{nth}" for run in runs for one in run for nth in needed]
+    return [f"{period} {','.join(names)}".strip() for period in dates.periods()] if names else []
+
+
+# --- The weekly rules ----------------------------------------------------------------------
+
+
+class _Line(NamedTuple):
+    """The weekly rules of one weekday that hold on the same dates."""
+
+    rule: WeeklyRule  # Any of them.
+    dates: _Dates
+    spans: tuple
+
+    @property
+    def is_night(self):
+        return any(end > MIDNIGHT for _start, end, _mode in self.spans)
+
+    @property
+    def receives(self):
+        return any(mode in MODES for _start, _end, mode in self.spans)
+
+
+def _lines(timetable):
+    """Return the lines, the weakest first."""
+    groups = {}
+    for rule in sorted(timetable.weekly, key=lambda rule: rule.weekday):
+        scope = rule.weekday, rule.weeks, rule.valid_from, rule.valid_until, rule.season_start, rule.season_end
+        groups.setdefault(scope, []).append(rule)
+    lines = [
+        _Line(rules[0], _Dates.of(rules[0]), tuple(_span(rule.interval) for rule in rules if rule.interval))
+        for rules in groups.values()
+    ]
+    return sorted(lines, key=lambda line: line.rule.precedence(), reverse=True)
+
+
+def _is_added(line, lines):
+    if not line.receives or line.rule.weeks == "alternate":
+        return False
+    # Where the easier way to be received begins before an evening's appointments end, it is written last.
+    night = any(end > MIDNIGHT for one in (*lines,) for _start, end, mode in one.spans if mode == State.APPOINTMENT)
+    return night or line.is_night or any(_side_by_side(line, other) for other in lines)
+
+
+def _weaker(line, lines):
+    return [
+        other
+        for other in lines
+        if other.rule.weekday == line.rule.weekday and other.rule.precedence() > line.rule.precedence()
+    ]
+
+
+def _side_by_side(line, other):
+    return (
+        line is not other
+        and line.rule.weekday == other.rule.weekday
+        and line.rule.precedence() == other.rule.precedence()
+        and bool(line.dates.common(other.dates))
+    )
+
+
+def _unstated(lines):
+    stated = {line.rule.weekday for line in lines if line.dates == EVERY_DATE}
+    missing = [number for number in range(A_WEEK) if number not in stated]
+    if len(missing) == A_WEEK:
+        return [("; ", UNSTATED)]
+    return [("; ", f"{days} {UNSTATED}") for days in _days(EVERY_DATE, missing)] if missing else []
+
+
+def _replacing(lines, added):
+    """Yield the rules that replace weaker ones; where hours are added later, they make room for them."""
+    alike = {}
+    for line in lines:
+        if line.rule.weeks == "alternate":
+            texts = (ALTERNATE,)
+        elif line in added:
+            texts = (OFF,) if line.dates != EVERY_DATE or _weaker(line, lines) else ()
+        else:
+            texts = tuple(_texts(line.spans))
+        alike.setdefault((line.rule.precedence(), line.dates, texts), []).append(line.rule.weekday)
+    for (_precedence, dates, texts), weekdays in alike.items():
+        for days in _days(dates, weekdays):
+            yield from _rules(days, texts)
+
+
+def _adding(lines, added):
+    """Yield the rules that add hours, each for the dates on which no stronger rule holds."""
+    alike = {}
+    for mode in MODES:
+        for line in added:
+            left = [line.dates]
+            for stronger in lines:
+                if line in _weaker(stronger, lines):
+                    left = [part for one in left for part in one.without(stronger.dates)]
+            if text := _times(_merged([span for span in line.spans if span[2] == mode])):
+                for dates in left:
+                    alike.setdefault((dates, text + MODES[mode]), []).append(line.rule.weekday)
+    for (dates, text), weekdays in alike.items():
+        for days in _days(dates, weekdays):
+            yield ", ", f"{days} {text}"
+
+
+# --- Exceptions ----------------------------------------------------------------------------
+
+
+def _dated(timetable, holidays, *, nights):
+    """Yield rules for the dates that exceptions touch, and for holidays next to a night."""
+    touched = {
+        rule.first_day + DAY * number
+        for rule in timetable.dated
+        for number in range(rule.length.days + 1 + (nights or bool(rule.interval and rule.interval.ends_next_day)))
+    }
+    if nights and timetable.closed_on_holidays:
+        touched.update(date + DAY * number for date in holidays for number in (0, 1))
+    days = {date: day(timetable, date, holidays) for one in touched for date in (one - DAY, one)}
+    wanted = {date: _calendar_day(days[date - DAY], days[date]) for date in sorted(touched)}
+    told = {date: _told(timetable, date, holidays) for date in wanted}
+    for run in _runs(list(wanted)):
+        by_date, by_weekday = _by_date(run, wanted, told), _by_weekday(run, wanted, told)
+        for days, texts in min(by_date, by_weekday, key=len):
+            yield from _rules(days, texts)
+
+
+def _told(timetable, date, holidays):
+    """Return what the rules before the exceptions say of a date."""
+    if timetable.weekly and timetable.closed_on_holidays and date in holidays:
+        return (OFF,)
+    return _calendar_day(usual_day(timetable, date - DAY), usual_day(timetable, date))
+
+
+def _by_date(run, wanted, told):
+    """Return (days, texts) of the dates that are told otherwise: those alike that follow one another as one."""
+    found = []
+    for texts, same in groupby(run, key=wanted.get):
+        different = [date for date in same if told[date] != texts]
+        if different:
+            found.append((_range(different[0], different[-1]), texts))
+    return found
+
+
+def _by_weekday(run, wanted, told):
+    """Return the same as a period of weekdays, and after it the dates that differ from the others of their weekday."""
+    alike, now_told = {}, dict(told)
+    for weekday in range(A_WEEK):
+        dates = [date for date in run if date.weekday() == weekday]
+        if any(told[date] != wanted[date] for date in dates):
+            texts = Counter(wanted[date] for date in dates).most_common(1)[0][0]
+            alike.setdefault(texts, []).append(weekday)
+            now_told |= dict.fromkeys(dates, texts)
+    period = EVERY_DATE._replace(first=run[0], last=run[-1])
+    found = [(days, texts) for texts, weekdays in alike.items() for days in _days(period, weekdays)]
+    return found + _by_date(run, wanted, now_told)
+
+
+def _calendar_day(yesterday, today):
+    """Return the texts for a date from midnight to midnight."""
+    spans = [_span(interval) for interval in today.intervals]
+    spans += [(start - MIDNIGHT, end - MIDNIGHT, mode) for start, end, mode in map(_span, yesterday.intervals)]
+    clipped = [(max(start, 0), min(end, MIDNIGHT), mode) for start, end, mode in spans]
+    texts = _texts([span for span in clipped if span[0] < span[1]])
+    if today.is_stated:
+        return tuple(texts)
+    return (UNSTATED, *(text for text in texts if text not in (OFF, PHONE_ONLY)))
+
+
+# --- Hours ---------------------------------------------------------------------------------
+
+
+def _span(interval):
+    """Return (start, end, mode) in minutes from the midnight at which the date of an interval begins."""
+    opens, closes = (time.hour * 60 + time.minute for time in (interval.opens, interval.closes))
+    return opens + MIDNIGHT * interval.starts_next_day, closes + MIDNIGHT * interval.ends_next_day, interval.mode
+
+
+def _texts(spans):
+    """Write hours within one day, one text for each way to be received: the easiest where several hold."""
+    edges = sorted({edge for start, end, _mode in spans for edge in (start, end)})
+    painted = []
+    for start, end in pairwise(edges):
+        modes = [mode for first, last, mode in spans if first <= start and end <= last]
+        if modes:
+            painted.append((start, end, min(modes, key=EASIEST_FIRST.index)))
+    texts = [
+        _times(_merged([span for span in painted if span[2] == mode])) + MODES[mode]
+        for mode in EASIEST_FIRST
+        if mode in MODES and any(span[2] == mode for span in painted)
+    ]
+    return texts or [PHONE_ONLY if painted else OFF]
+
+
+def _merged(spans):
+    """Join the hours of one mode that touch or overlap."""
+    merged = []
+    for start, end, mode in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            start, last, _mode = merged.pop()
+            end = max(end, last)
+        merged.append((start, end, mode))
+    return merged
+
+
+def _times(spans):
+    return ",".join(f"{_clock(start)}-{_closing(start, end)}" for start, end, _mode in spans)
+
+
+def _closing(start, end):
+    """Write 6:00 of the next day as 06:00, unless that would be less than a day after the opening."""
+    return _clock(end - MIDNIGHT if MIDNIGHT < end <= start + MIDNIGHT else end)
+
+
+def _clock(minutes):
+    return f"{minutes // 60:02}:{minutes % 60:02}"
+
+
+def _rules(days, texts):
+    """Yield a rule that replaces, and those that add the rest of the same days."""
+    for number, text in enumerate(texts):
+        yield ", " if number else "; ", f"{days} {text}"
