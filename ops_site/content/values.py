@@ -1,5 +1,7 @@
 """One value: from the text in a file to a value of the model, and back."""
 
+import datetime as dt
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -43,9 +45,19 @@ def parse(field, text, names=None):
         if cure(field):
             raise unreadable(field, text) from error
         raise  # A field of our own, such as a phone number, says it better.
-    if isinstance(field, models.DateTimeField) and timezone.is_naive(value):
-        raise unreadable(field, text)
+    if isinstance(field, models.DateTimeField):
+        return parse_moment(field, text, value)
     return value
+
+
+def parse_moment(field, text, value):
+    """Return a moment in UTC, in which it is kept. One without a zone, or before the year 1 there, is none."""
+    try:
+        if timezone.is_naive(value):
+            raise unreadable(field, text)
+        return value.astimezone(dt.UTC)
+    except OverflowError as error:
+        raise unreadable(field, text) from error
 
 
 def parse_yes_or_no(field, text):

@@ -109,7 +109,8 @@ CASES = [
     ("character_not_storable", "wolomin", "Nie zbieramy danych.", '"a\\0"', 45,
      "Jest tu znak, którego nie można zapisać (\\0 albo \\ud…). Usuń go."),
     ("moment_out_of_range", "wolomin", "2026-11-22T08:00:00+01:00", "0001-01-01T00:00:00+14:00", 38,
-     "Baza danych nie przyjęła tego wpisu (date value out of range). Popraw go."),
+     "starts_at: „0001-01-01T00:00:00+14:00” nie pasuje. "
+     "Wpisz dzień, godzinę i strefę, na przykład 2026-11-22T08:00:00+01:00."),
     ("yaml_syntax", "wolomin", "kind: ops", "kind: ops: cus", 5,
      "To nie jest poprawny YAML (mapping values are not allowed here). "
      "Sprawdź w tym miejscu wcięcia, dwukropki i cudzysłowy."),
