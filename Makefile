@@ -19,10 +19,11 @@ MESSAGES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 STATIC   := $(shell find static -type f 2>/dev/null)
 TOOLS    := .venv-tools
 PINNED   := pip-tools==7.6.2
+MUTMUT   := mutmut==3.8.1
 COMPILE  := CUSTOM_COMPILE_COMMAND="make requirements" $(TOOLS)/bin/python -m piptools compile --quiet --generate-hashes \
             --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(UPGRADE)
 
-.PHONY: help run test lint bench superuser manage messages requirements clean
+.PHONY: help run test lint bench superuser manage messages requirements mutants clean
 .DELETE_ON_ERROR:
 
 help:
@@ -33,6 +34,7 @@ help:
 	@echo "make superuser     the first staff account; asks for its name and password"
 	@echo "make manage DO=…   a management command, such as DO='export_content /tmp/content'"
 	@echo "make requirements  pin requirements/*.in again (UPGRADE=--upgrade takes newer versions)"
+	@echo "make mutants       change the arithmetic of hours in every small way: does a test fail? Takes minutes"
 	@echo "make clean         delete what the commands built; the database in $(VAR_DIR)/ stays"
 
 # --- Commands
@@ -65,6 +67,9 @@ manage: .venv/have-runtime $(MESSAGES) $(KEY)
 requirements: $(TOOLS)/have-tools
 	@$(COMPILE) --output-file requirements/runtime.txt requirements/runtime.in
 	@$(COMPILE) --output-file requirements/test.txt requirements/test.in
+
+mutants: $(TOOLS)/have-mutmut
+	@$(TOOLS)/bin/python .ci/mutants.py "$(VAR_DIR)/mutants"
 
 clean:
 	rm -rf .venv $(TOOLS) $(MESSAGES) "$(VAR_DIR)/static" "$(VAR_DIR)/have-static" .pytest_cache .ruff_cache .import_linter_cache .hypothesis
@@ -108,4 +113,10 @@ $(KEY): | .venv/have-python
 $(TOOLS)/have-tools:
 	@$(PYTHON) -m venv $(TOOLS)
 	@$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check "$(PINNED)"
+	@: > $@
+
+# With the packages that the tables of hours need, in the versions that the tests have.
+$(TOOLS)/have-mutmut: $(TOOLS)/have-tools requirements/test.txt requirements/runtime.txt
+	@$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check "$(MUTMUT)" \
+	  $$(grep -Eoh '^(pytest|holidays|tzdata)==[^ ]+' requirements/test.txt requirements/runtime.txt | sort -u)
 	@: > $@
