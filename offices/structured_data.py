@@ -8,9 +8,11 @@ import datetime as dt
 
 from offices import hours
 from offices.holiday_calendar import public_holidays
+from offices.osm import opening_hours
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SPECIAL_DAYS = 60
+OSM_KEY = "https://wiki.openstreetmap.org/wiki/Key:opening_hours"
 
 
 def government_office(directory, absolute, language):
@@ -85,6 +87,12 @@ def _hours(place, language):
             if interval.mode == hours.State.OPEN
         ],
         "specialOpeningHoursSpecification": [spec for day in unusual for spec in _special(day)],
+        "additionalProperty": {
+            "@type": "PropertyValue",
+            "name": "opening_hours",
+            "propertyID": OSM_KEY,
+            "value": opening_hours(place.timetable, holidays),
+        },
     }
 
 

@@ -306,3 +306,10 @@ def test_page_of_an_office_carries_the_whole_description(office, client, at):
     make_phone(office=office)
     make_schedule((0, 8, 16), office=office)
     assert json.loads(read(client, "/a/").replace("http://testserver", SITE)) == described()
+
+
+def test_openstreetmap_value_stands_beside_the_hours():
+    make_schedule((0, 8, 17), (3, 8, 16), office=make_office("miasto"))
+    directory = directory_of("miasto", warsaw(2026, 11, 24, 10))
+    found = structured_data.government_office(directory, absolute, "pl")
+    assert found["additionalProperty"]["value"] == "Mo 08:00-17:00; Th 08:00-16:00; PH off"
