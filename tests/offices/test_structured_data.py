@@ -312,4 +312,5 @@ def test_openstreetmap_value_stands_beside_the_hours():
     make_schedule((0, 8, 17), (3, 8, 16), office=make_office("miasto"))
     directory = directory_of("miasto", warsaw(2026, 11, 24, 10))
     found = structured_data.government_office(directory, absolute, "pl")
-    assert found["additionalProperty"]["value"] == "Mo 08:00-17:00; Th 08:00-16:00; PH off"
+    value = 'Tu,We,Fr-Su unknown "not stated"; Mo 08:00-17:00; Th 08:00-16:00; PH off'
+    assert found["additionalProperty"]["value"] == value
