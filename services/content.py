@@ -17,11 +17,42 @@ class AmountContent:
     model = models.Amount
 
 
+class DeadlineContent:
+    model = models.Deadline
+
+
+class DocumentContent:
+    model = models.Document
+    key = "slug"
+
+
+class RequiredDocumentContent:
+    model = models.RequiredDocument
+    references = {"document": DocumentContent}
+
+
 class ServiceContent:
     model = models.Service
     key = "slug"
     references = {"situations": LifeSituationContent}
-    children = {"legal_bases": LegalBasisContent, "amounts": AmountContent}
+    children = {
+        "required_documents": RequiredDocumentContent,
+        "deadlines": DeadlineContent,
+        "legal_bases": LegalBasisContent,
+        "amounts": AmountContent,
+    }
+
+
+class GuideStepContent:
+    model = models.GuideStep
+    references = {"services": ServiceContent}
+
+
+class GuideContent:
+    model = models.Guide
+    key = "slug"
+    references = {"situation": LifeSituationContent}
+    children = {"steps": GuideStepContent}
 
 
 class FormContent:
@@ -39,7 +70,12 @@ class OfferingContent:
     children = {"forms": FormContent}
 
 
-SHARED = {"life_situations": LifeSituationContent, "services": ServiceContent}
+SHARED = {
+    "life_situations": LifeSituationContent,
+    "documents": DocumentContent,
+    "services": ServiceContent,
+    "guides": GuideContent,
+}
 
 # What this app adds to the file of an office, after the office's own records.
 UNDER_OFFICE = {"own_services": ServiceContent, "offerings": OfferingContent}

@@ -7,7 +7,7 @@ from services import models
 
 @register(models.LifeSituation)
 class LifeSituationTranslation(TranslationOptions):
-    fields = ("title", "intro")
+    fields = ("title", "intro", "search_words")
     required_languages = {"pl": ("title",)}
 
 
@@ -18,8 +18,11 @@ class ServiceTranslation(TranslationOptions):
         "popular_names",
         "search_words",
         "summary",
+        "plain_text",
         "for_whom",
+        "conditions",
         "to_bring",
+        "online_name",
         "steps",
         "cost",
         "waiting_time",
@@ -45,4 +48,33 @@ class OfferingTranslation(TranslationOptions):
 @register(models.Form)
 class FormTranslation(TranslationOptions):
     fields = ("title",)
+    required_languages = {"pl": ("title",)}
+
+
+@register(models.Document)
+class DocumentTranslation(TranslationOptions):
+    fields = ("name", "where_to_get")
+    required_languages = {"pl": ("name",)}
+
+
+@register(models.RequiredDocument)
+class RequiredDocumentTranslation(TranslationOptions):
+    fields = ("note",)
+
+
+@register(models.Deadline)
+class DeadlineTranslation(TranslationOptions):
+    fields = ("label", "note")
+    required_languages = {"pl": ("label",)}
+
+
+@register(models.Guide)
+class GuideTranslation(TranslationOptions):
+    fields = ("title", "summary")
+    required_languages = {"pl": ("title", "summary")}
+
+
+@register(models.GuideStep)
+class GuideStepTranslation(TranslationOptions):
+    fields = ("title", "when", "text", "elsewhere")
     required_languages = {"pl": ("title",)}

@@ -1,7 +1,25 @@
 """The records of what help there is and where it is given."""
 
+from services.models.deadline import Deadline
+from services.models.document import Document, RequiredDocument
+from services.models.guide import Guide, GuideStep
 from services.models.offering import Form, Offering
-from services.models.service import Amount, Handling, LegalBasis, Origin, Service
+from services.models.service import Amount, Filing, Handling, LegalBasis, Origin, Service
 from services.models.situation import LifeSituation
 
-__all__ = ["Amount", "Form", "Handling", "LegalBasis", "LifeSituation", "Offering", "Origin", "Service"]
+__all__ = [
+    "Amount",
+    "Deadline",
+    "Document",
+    "Filing",
+    "Form",
+    "Guide",
+    "GuideStep",
+    "Handling",
+    "LegalBasis",
+    "LifeSituation",
+    "Offering",
+    "Origin",
+    "RequiredDocument",
+    "Service",
+]

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Building, Checked, Office, Phone, Section
+from services.models.download import Download
 from services.models.service import LINES, Handling, Origin, Service
 
 
@@ -46,6 +47,8 @@ class Offering(Checked):
         help_text=_("Puste: telefony komórki, a gdy ich nie ma, budynku albo ośrodka."),
     )
     review_on = models.DateField(_("sprawdzić ponownie do"), null=True, blank=True)
+    # The shared sheet as the office last read it (see services/shared_sheet.py); None while it added nothing.
+    sheet_seen = models.JSONField(_("wspólny opis, gdy go czytano"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("sprawa w ośrodku")
@@ -77,19 +80,27 @@ class Offering(Checked):
             raise ValidationError({"service": _("To własna sprawa innego ośrodka.")})
 
 
-class Form(models.Model):
-    """A form to fill in for an offering (wniosek, druk)."""
+class Form(Download):
+    """A form of one office's own to fill in for an offering (wniosek, druk)."""
 
     offering = models.ForeignKey(Offering, models.CASCADE, related_name="forms", verbose_name=_("sprawa w ośrodku"))
     title = models.CharField(_("nazwa formularza"), max_length=200)
-    url = models.URLField(_("adres pliku"))
-    version_date = models.DateField(_("wersja z dnia"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("formularz")
         verbose_name_plural = _("formularze")
         ordering = ["pk"]
-        constraints = [models.CheckConstraint(condition=~models.Q(title=""), name="form_has_title")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(title=""), name="form_has_title"),
+            models.CheckConstraint(
+                condition=models.Q(file="", url__gt="") | models.Q(file__gt="", url=""), name="form_file_or_url"
+            ),
+        ]
 
     def __str__(self):
         return self.title
+
+    def clean(self):
+        super().clean()
+        if not self.file and not self.url:
+            raise ValidationError({"file": _("Dodaj plik albo podaj jego adres.")})

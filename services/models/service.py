@@ -27,6 +27,13 @@ class Origin(models.TextChoices):
     ADDED = "added", _("dodane na podstawie przepisów")
 
 
+class Filing(models.TextChoices):
+    """How a matter begins."""
+
+    APPLICATION = "application", _("trzeba złożyć wniosek")
+    TALK = "talk", _("wystarczy przyjść albo zadzwonić")
+
+
 LINES = _("Każda pozycja w nowym wierszu.")
 
 
@@ -46,8 +53,26 @@ class Service(RemembersSlug, Checked):
         help_text=_("Po jednym w wierszu. Nie widać ich na stronie, na przykład „mąż mnie bije”."),
     )
     summary = models.CharField(_("jedno zdanie"), max_length=300, help_text=_("Co to jest, prostymi słowami."))
-    for_whom = models.TextField(_("dla kogo"), blank=True, help_text=LINES)
-    to_bring = models.TextField(_("co przynieść"), blank=True, help_text=LINES)
+    plain_text = models.TextField(
+        _("krótko, prostymi słowami"),
+        blank=True,
+        help_text=_("Od trzech do sześciu krótkich zdań, każde w nowym wierszu. Bez trudnych słów."),
+    )
+    for_whom = models.TextField(_("dla kogo"), blank=True, help_text=_("Wystarczy jedno z tych. Każda pozycja w nowym wierszu."))
+    conditions = models.TextField(_("warunki"), blank=True, help_text=_("Wszystkie muszą być spełnione. Każdy w nowym wierszu."))
+    to_bring = models.TextField(
+        _("co jeszcze o dokumentach"),
+        blank=True,
+        help_text=_(
+            "Czego nie ma na liście dokumentów, na przykład „Nie potrzebujesz żadnych dokumentów”. "
+            "Każda pozycja w nowym wierszu."
+        ),
+    )
+    filing = models.CharField(_("jak zacząć"), max_length=12, choices=Filing, default=Filing.APPLICATION)
+    online_name = models.CharField(
+        _("przez internet"), max_length=200, blank=True, help_text=_("Gdzie, na przykład „portal Emp@tia”.")
+    )
+    online_url = models.URLField(_("adres tej usługi"), blank=True)
     steps = models.TextField(_("co zrobić"), blank=True, help_text=_("Kroki po kolei. Każdy krok w nowym wierszu."))
     cost = models.TextField(_("ile kosztuje"), blank=True)
     waiting_time = models.TextField(_("ile się czeka"), blank=True)
@@ -87,6 +112,9 @@ class Service(RemembersSlug, Checked):
                 condition=~models.Q(handling="elsewhere") | ~models.Q(handled_by=""),
                 name="service_elsewhere_says_where",
             ),
+            models.CheckConstraint(
+                condition=models.Q(online_url="") | ~models.Q(online_name=""), name="service_online_has_name"
+            ),
         ]
 
     def __str__(self):
@@ -98,6 +126,8 @@ class Service(RemembersSlug, Checked):
     def clean(self):
         if self.handling == Handling.ELSEWHERE and not self.handled_by:
             raise ValidationError({"handled_by": _("Napisz, kto to załatwia, na przykład „ZUS”.")})
+        if self.online_url and not self.online_name:
+            raise ValidationError({"online_name": _("Napisz, jak nazywa się ta usługa, na przykład „portal Emp@tia”.")})
 
 
 class LegalBasis(models.Model):

@@ -15,6 +15,14 @@ class LifeSituation(RemembersSlug):
     )
     slug = models.SlugField(_("adres na stronie"), max_length=60, unique=True)
     intro = models.TextField(_("wstęp"), blank=True, help_text=_("Dwa, trzy zdania: co można zrobić najpierw."))
+    search_words = models.TextField(
+        _("słowa do wyszukiwania"),
+        blank=True,
+        help_text=_(
+            "Po jednym w wierszu: co człowiek wpisze, gdy to go spotka. Nie widać ich na stronie. "
+            "Przy niebezpiecznej sytuacji te słowa pokażą numery alarmowe nad wynikami."
+        ),
+    )
     icon = models.SlugField(_("ikona"), max_length=30, help_text=_("Nazwa rysunku z pliku static/icons.svg."))
     is_urgent = models.BooleanField(
         _("może być niebezpieczna"), default=False, help_text=_("Numery alarmowe staną nad sprawami.")
