@@ -11,7 +11,9 @@ SYLLABLES_OF_A_HARD_WORD = 4
 PLAIN = 9  # Nine years: what a person who finished primary school reads with ease.
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d.,:/–-]*\+?")
 # A full stop after these ends no sentence.
-SHORTENED = frozenset("al art dr godz im itd itp m.in mgr np nr ok os pkt pl pok por prof r rozdz św tel tzn tzw ul ust w zob zł zob".split())
+SHORTENED = frozenset(
+    "al art dr godz im itd itp m.in mgr np nr ok os pkt pl pok por prof r rozdz św tel tzn tzw ul ust w zob zł zob".split()
+)
 # A vowel after "i" makes one syllable with it: "wiek" has one, "opieka" three.
 SYLLABLE = re.compile(r"i?[aąeęoóu]|[iy]")
 END = re.compile(r"[.!?…]+[”\"')]*(?=\s|$)|\n+")

@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "csp",
     "offices",
     "services",
+    "search",
     "ops_site",
 ]
 
@@ -94,7 +95,12 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["offices.templatetags.text", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "offices.templatetags.text",
+                "search.templatetags.marking",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+            ],
         },
     },
 ]

@@ -25,10 +25,9 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", views.home, name="home"),
-        path("szukaj/", views.search, name="search"),
         path("mapa-strony/", views.site_map, name="site_map"),
+        path("", include("search.urls")),
         path("", include("services.urls")),
-        path("<slug:office_slug>/szukaj/", views.search, name="office_search"),
         path("", include("offices.urls")),
         path("<slug:office_slug>/", views.office, name="office"),
         prefix_default_language=False,

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from offices.directory import directories_of, directory_of
 from offices.help_lines import core_lines
 from offices.models import Office
-from ops_site import search as searching
 from ops_site.components import gallery
 from ops_site.moved import moved
 from services.matters import matters_by_situation, situations_everywhere
@@ -47,22 +46,6 @@ def office(request, office_slug):
             "groups": matters_by_situation(directory.office),
         },
     )
-
-
-@require_safe
-def search(request, office_slug=None):
-    """Find a matter by what people call it, everywhere or at one office."""
-    query = request.GET.get("q", "").replace("\x00", "").strip()[: searching.LONGEST_QUERY]
-    directory = directory_of(office_slug, timezone.now()) if office_slug else None
-    found = searching.search(query, directory.office if directory else None)
-    context = {
-        "directory": directory,
-        "query": query,
-        "found": found,
-        "situations": [] if found.results else situations_everywhere(),
-        "urgent_lines": core_lines() if found.is_urgent or not found.results else [],
-    }
-    return render(request, "pages/search_office.html" if directory else "pages/search.html", context)
 
 
 @require_safe

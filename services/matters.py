@@ -30,17 +30,21 @@ class Matter:
 
 @dataclass
 class Answers:
-    """A service with the offices that answer for it."""
+    """A service with the offices that answer for it; after a search, with the folded words to mark, and with the
+    popular name that was typed."""
 
     service: Service
     offerings: list
+    tokens: frozenset = frozenset()
+    known_as: str = ""
 
 
 def answers(services, **at_offices):
     """Return the Answers of these services at published offices, narrowed by `office__in` or `office`; one query."""
     offerings = Offering.objects.filter(service__in=services, office__is_published=True, **at_offices)
     by_service = {}
-    for one in offerings.select_related("office", "service").order_by("office__municipality", "office_id"):
+    with_desks = offerings.select_related("office", "service", "section__building", "building")
+    for one in with_desks.order_by("office__municipality", "office_id"):
         by_service.setdefault(one.service_id, []).append(one)
     return [Answers(one, by_service.get(one.pk, [])) for one in services]
 

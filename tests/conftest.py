@@ -50,7 +50,10 @@ def content_records(django_db_setup, django_db_blocker):
     """The records of content/, read from the files once."""
     with django_db_blocker.unblock(), transaction.atomic():
         call_command("load_content", stdout=io.StringIO())
-        models = [apps.get_app_config(label).get_models(include_auto_created=True) for label in ("offices", "services")]
+        models = [
+            apps.get_app_config(label).get_models(include_auto_created=True)
+            for label in ("offices", "services", "search")
+        ]
         records = {model: list(QuerySet(model)) for of_app in models for model in of_app}
         transaction.set_rollback(True)
     return records

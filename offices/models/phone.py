@@ -69,6 +69,7 @@ class Phone(DialledNumber, AtPlace, Checked):
             models.CheckConstraint(condition=exactly_one(*AtPlace.PLACES), name="phone_at_one_place"),
             models.CheckConstraint(condition=~models.Q(number=""), name="phone_has_number"),
         ]
+        indexes = [models.Index(fields=["number"], name="phone_by_number")]
 
     def __str__(self):
         return f"{self.display} wew. {self.extension}" if self.extension else self.display

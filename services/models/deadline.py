@@ -39,7 +39,10 @@ class Deadline(Checked):
         help_text=_("Puste: co roku."),
     )
     note = models.CharField(
-        _("co po terminie"), max_length=300, blank=True, help_text=_("Na przykład „Potem pieniądze są od miesiąca wniosku”.")
+        _("co po terminie"),
+        max_length=300,
+        blank=True,
+        help_text=_("Na przykład „Potem pieniądze są od miesiąca wniosku”."),
     )
 
     class Meta:

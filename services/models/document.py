@@ -33,9 +33,7 @@ class Document(Download, Checked):
 class RequiredDocument(models.Model):
     """A document that a service asks for (wymagany dokument), with what is special about it there."""
 
-    service = models.ForeignKey(
-        Service, models.CASCADE, related_name="required_documents", verbose_name=_("sprawa")
-    )
+    service = models.ForeignKey(Service, models.CASCADE, related_name="required_documents", verbose_name=_("sprawa"))
     document = models.ForeignKey(Document, models.PROTECT, related_name="needed_for", verbose_name=_("dokument"))
     note = models.CharField(
         _("dopisek"), max_length=300, blank=True, help_text=_("Na przykład „jeśli dziecko ma ponad 18 lat”.")

@@ -44,11 +44,6 @@ class Download(models.Model):
     class Meta:
         abstract = True
 
-    @property
-    def address(self):
-        """The address of the form; empty when there is none."""
-        return self.file.url if self.file else self.url
-
     def save(self, *args, **kwargs):
         if self.file and not self.file._committed:
             self.file_type = PurePath(self.file.name).suffix[1:].upper()
@@ -58,3 +53,8 @@ class Download(models.Model):
     def clean(self):
         if self.file and self.url:
             raise ValidationError({"url": _("Podaj plik albo adres, nie oba.")})
+
+    @property
+    def address(self):
+        """The address of the form; empty when there is none."""
+        return self.file.url if self.file else self.url

@@ -67,6 +67,11 @@ class Offering(Checked):
     def get_absolute_url(self):
         return reverse("services:offering", args=[self.office.slug, self.service.slug])
 
+    @property
+    def at(self):
+        """The building to come to: the section's, or the one named here; None when neither is."""
+        return self.section.building if self.section else self.building
+
     def clean(self):
         if self.section_id and self.building_id:
             raise ValidationError({"building": _("Wybierz komórkę albo budynek, nie oba.")})

@@ -58,8 +58,12 @@ class Service(RemembersSlug, Checked):
         blank=True,
         help_text=_("Od trzech do sześciu krótkich zdań, każde w nowym wierszu. Bez trudnych słów."),
     )
-    for_whom = models.TextField(_("dla kogo"), blank=True, help_text=_("Wystarczy jedno z tych. Każda pozycja w nowym wierszu."))
-    conditions = models.TextField(_("warunki"), blank=True, help_text=_("Wszystkie muszą być spełnione. Każdy w nowym wierszu."))
+    for_whom = models.TextField(
+        _("dla kogo"), blank=True, help_text=_("Wystarczy jedno z tych. Każda pozycja w nowym wierszu.")
+    )
+    conditions = models.TextField(
+        _("warunki"), blank=True, help_text=_("Wszystkie muszą być spełnione. Każdy w nowym wierszu.")
+    )
     to_bring = models.TextField(
         _("co jeszcze o dokumentach"),
         blank=True,

@@ -1,0 +1,1 @@
+"""Search: the right matter found by what people call it, in three languages at once."""

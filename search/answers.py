@@ -1,0 +1,205 @@
+"""Answer a query: the matters that it may mean with the desks that handle them, the places it names, help now."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.db.models import Q, Value
+
+from offices.models import Building, HelpLine, Office, Phone, Section
+from search.catalogue import catalogue
+from search.folding import STOP_WORDS, words
+from services.matters import answers
+from services.models import LifeSituation, Service
+
+LONGEST_QUERY = 200  # Letters read of a query; the rest is left out.
+MOST_WORDS = 16
+MOST_RESULTS = 12
+MOST_SITUATIONS = 3
+MOST_SUGGESTIONS = 6
+FEW_OFFICES = 5  # With more, a matter leads to its shared sheet, where a person chooses their own.
+LEAST_SHARE = 0.4  # Of what the best result covers: what covers less is about something else.
+LEAST_SCORE = 0.25
+# How people call any social-welfare centre. Beside other words they say nothing about the matter.
+INSTITUTIONS = frozenset(
+    """
+    ops mops gops mgops mopr cus opsie mopsie gopsie opsu mopsu gopsu opieka opieki opiece spoleczna spolecznej spoleczny
+    socjal osrodek osrodku osrodka welfare centre center centrum опс мопс гопс соціальна соціальноі допомога допомоги
+    """.split()
+)
+NUMBER = re.compile(r"[\d\s()+./-]+")
+SHORTEST_NUMBER, WHOLE_NUMBER = 3, 9
+COUNTRY_CODE = "48"
+
+
+@dataclass
+class Found:
+    """What a search found. `offices` are those named in the query itself, `corrected` the query read otherwise."""
+
+    results: list = field(default_factory=list)  # Of services.matters.Answers.
+    situations: list = field(default_factory=list)
+    offices: list = field(default_factory=list)
+    spots: list = field(default_factory=list)
+    phones: list = field(default_factory=list)
+    corrected: str = ""
+    is_urgent: bool = False
+
+    def __bool__(self):
+        return bool(self.results or self.situations or self.offices or self.spots or self.phones)
+
+
+def search(query, language, office=None):
+    """Return what is Found for a query in a reader's language, at one office or everywhere."""
+    query = tidy(query)
+    if phones := numbers_like(query):
+        return Found(phones=phones)
+    asked = words(query)[:MOST_WORDS]
+    if not asked:
+        return Found()
+    known = catalogue()
+    named, of_names = ([], set()) if office else known.places.named(asked, known.matters.knows_exactly)
+    asked_at = [office.pk] if office else named
+    wanted = [word for word in asked if word not in of_names]
+    wanted = [word for word in wanted if word not in INSTITUTIONS] or (wanted if not named else [])
+    read = known.matters.query(wanted)
+    ranked = known.matters.rank(read, language, _owners(asked_at, known))
+    hits = relevant(ranked)
+    # An address is looked for when the matters do not know the query as it stands; found whole, it is what was meant.
+    is_known = hits and hits[0].covered == 1 and not read.corrected
+    spots = [] if is_known else _spots(known.places.spots(asked, asked_at or None))
+    if spots:
+        return Found(spots=spots, offices=_named(named))
+    return Found(
+        results=_results(hits, _answering(asked_at, known)),
+        situations=_situations(hits),
+        offices=_named(named),
+        corrected=_corrected(asked, read.corrected),
+        is_urgent=_is_urgent(ranked),
+    )
+
+
+def suggestions(query, language, office=None):
+    """Return what a query that is being typed may come to: [(Service, the popular name that fits or ""), …]."""
+    asked = words(tidy(query))[:MOST_WORDS]
+    if not asked:
+        return []
+    known = catalogue()
+    read = known.matters.query(asked, is_typing=not query.endswith(" "))
+    hits = relevant(known.matters.rank(read, language, _owners([office.pk] if office else [], known)))
+    hits = [hit for hit in hits if hit.key.kind == "service"][:MOST_SUGGESTIONS]
+    services = Service.objects.in_bulk([hit.key.pk for hit in hits])
+    return [
+        (services[hit.key.pk], _popular_name(hit, services[hit.key.pk], language))
+        for hit in hits
+        if hit.key.pk in services
+    ]
+
+
+def tidy(query):
+    """Return a query without control characters, cut to LONGEST_QUERY letters."""
+    return "".join(letter if letter.isprintable() else " " for letter in query).strip()[:LONGEST_QUERY]
+
+
+def relevant(hits):
+    """Return the hits that answer as much of the query as the best one does, or nearly."""
+    if not hits:
+        return []
+    covered = max(hit.covered for hit in hits)
+    least = hits[0].score * LEAST_SCORE
+    return [hit for hit in hits if hit.covered >= LEAST_SHARE * covered and hit.score >= least]
+
+
+# --- Matters
+
+
+def _owners(asked_at, known):
+    """Return the offices whose own matters may be found, or None for all."""
+    return asked_at or (list(known.places.names) if known.office_count <= FEW_OFFICES else None)
+
+
+def _answering(asked_at, known):
+    """Return the offices whose answers are shown with each matter; none when there are too many to choose from."""
+    return asked_at or (list(known.places.names) if known.office_count <= FEW_OFFICES else [])
+
+
+def _results(hits, office_ids):
+    hits = [hit for hit in hits if hit.key.kind == "service"][:MOST_RESULTS]
+    services = Service.objects.in_bulk([hit.key.pk for hit in hits])
+    found = [hit for hit in hits if hit.key.pk in services]
+    results = answers([services[hit.key.pk] for hit in found], office__in=office_ids)
+    for hit, result in zip(found, results, strict=True):
+        result.tokens, result.known_as = frozenset(hit.tokens), _known_as(hit)
+    return results
+
+
+def _known_as(hit):
+    return hit.line.text if hit.line and hit.line.name == "popular_names" else ""
+
+
+def _popular_name(hit, service, language):
+    """Return the popular name, in the reader's language or in Polish, that shares a word with the query."""
+    names = (getattr(service, f"popular_names_{language}") or service.popular_names_pl or "").splitlines()
+    if hit.tokens & set(words(service.name)):
+        return ""
+    return next((name.strip() for name in names if hit.tokens & set(words(name))), "")
+
+
+def _situations(hits):
+    wanted = [hit.key.pk for hit in hits if hit.key.kind == "situation"][:MOST_SITUATIONS]
+    found = LifeSituation.objects.in_bulk(wanted)
+    return [found[pk] for pk in wanted if pk in found]
+
+
+def _is_urgent(hits):
+    """Tell whether somebody may be in danger: the best answer is urgent, or the query says an urgent thing whole."""
+    return any(hit.key.is_urgent and (hit is hits[0] or (hit.line and hit.key.kind == "situation")) for hit in hits)
+
+
+def _corrected(asked, corrected):
+    return " ".join(corrected.get(word, word) for word in asked) if corrected else ""
+
+
+# --- Places and numbers
+
+
+def _named(pks):
+    return list(Office.objects.published().filter(pk__in=pks)) if pks else []
+
+
+def _spots(keys):
+    """Return the buildings and sections with these keys, in their order."""
+    records = {}
+    for kind, model, related in (
+        ("building", Building, ["office"]),
+        ("section", Section, ["office", "building__office"]),
+    ):
+        pks = [pk for found, pk in keys if found == kind]
+        if pks:
+            records |= {(kind, one.pk): one for one in model.objects.select_related(*related).filter(pk__in=pks)}
+    return [records[key] for key in keys if key in records]
+
+
+def numbers_like(query):
+    """Return the numbers of offices and help lines that a query of digits begins: [Phone or HelpLine, …]."""
+    if not NUMBER.fullmatch(query):
+        return []
+    digits = "".join(letter for letter in query if letter.isdigit())
+    if len(digits) > WHOLE_NUMBER:
+        digits = digits.removeprefix("00").removeprefix(COUNTRY_CODE)
+    if not SHORTEST_NUMBER <= len(digits) <= WHOLE_NUMBER:
+        return []
+    # A range and not a pattern: an index serves it on every database.
+    # (`Value`, since the field itself would read half a number as a wrong one.)
+    begins = Q(number__gte=Value(digits), number__lt=Value(f"{digits}:"))
+    lines = list(HelpLine.objects.filter(begins)[:MOST_RESULTS])
+    phones = Phone.objects.filter(begins).select_related(
+        "office", "building__office", "section__office", "section__building__office"
+    )
+    published = (
+        Q(office__is_published=True) | Q(building__office__is_published=True) | Q(section__office__is_published=True)
+    )
+    return [*lines, *phones.filter(published)[:MOST_RESULTS]]
+
+
+def without_stop_words(text):
+    """Return the folded telling words of a text, joined: what the log keeps of a query."""
+    return " ".join(word for word in words(text) if word not in STOP_WORDS)

@@ -1,0 +1,43 @@
+"""What the search remembers: how fresh its catalogue is, and what people looked for in vain."""
+
+import datetime as dt
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class CatalogueVersion(models.Model):
+    """A token that changes with the texts the search reads, so that each process knows when to read them again."""
+
+    part = models.CharField(max_length=20, unique=True)
+    token = models.CharField(max_length=32)
+
+    class Meta:
+        verbose_name = _("wersja katalogu")
+        verbose_name_plural = _("wersje katalogu")
+
+    def __str__(self):
+        return f"{self.part}: {self.token}"
+
+
+class UnansweredQuery(models.Model):
+    """Words that found nothing, by week, with a count. Nothing about the person who typed them."""
+
+    KEPT_FOR = dt.timedelta(days=90)
+
+    text = models.CharField(_("czego szukano"), max_length=80)
+    week = models.DateField(_("tydzień od"), help_text=_("Poniedziałek tego tygodnia."))
+    count = models.PositiveIntegerField(_("ile razy"), default=1)
+
+    class Meta:
+        verbose_name = _("pytanie bez odpowiedzi")
+        verbose_name_plural = _("pytania bez odpowiedzi")
+        ordering = ["-week", "-count", "text"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(text=""), name="unanswered_query_has_text"),
+            models.CheckConstraint(condition=models.Q(count__gte=1), name="unanswered_query_counted"),
+            models.UniqueConstraint(fields=["text", "week"], name="unanswered_query_once_a_week"),
+        ]
+
+    def __str__(self):
+        return self.text
