@@ -68,5 +68,5 @@ def _suggestion(service, known_as, office, here):
         "name": service.name,
         "knownAs": known_as,
         "address": address,
-        "language": get_language() if getattr(service, f"name_{get_language()}") else "pl",
+        "language": service.reads_in("name", get_language()),
     }

@@ -9,6 +9,7 @@ from offices.models.office import Office
 from offices.models.pages import AccessibilityDeclaration, OfficePage
 from offices.models.phone import Phone, PhoneNumberField
 from offices.models.places import AccessibilityFact, Building, Section
+from offices.models.translated import Translated
 
 __all__ = [
     "AccessibilityDeclaration",
@@ -28,6 +29,7 @@ __all__ = [
     "RemembersSlug",
     "Schedule",
     "Section",
+    "Translated",
     "Weekday",
     "WeeklyHours",
 ]

@@ -14,7 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from offices import pictures, structured_data, telephone, wording
+from offices import honesty, pictures, structured_data, telephone, wording
 from offices.directory import Place
 
 register = template.Library()
@@ -25,11 +25,12 @@ TIME = re.compile(r"\b(\d{1,2}):(\d{2})\b")
 
 @register.simple_tag
 def langattr(record, name):
-    """Write ` lang="pl"` when the reader's language lacks this text and the Polish one stands in."""
+    """Write ` lang="pl"` when the reader's language lacks this text, or has an outdated one, and Polish stands in."""
     language = get_language()
-    translated = getattr(record, f"{name}_{language}", None)
-    if language == settings.LANGUAGE_CODE or translated or not hasattr(record, f"{name}_{language}"):
+    if not hasattr(record, f"{name}_{language}") or record.reads_in(name, language) == language:
         return ""
+    if getattr(record, f"{name}_{settings.LANGUAGE_CODE}"):
+        honesty.polish_stands_in()
     return mark_safe(f' lang="{settings.LANGUAGE_CODE}"')  # noqa: S308 (a constant)
 
 
@@ -168,3 +169,22 @@ def tel_uri(digits):
 def money(value):
     """Write an amount in złoty: "1010 zł", "215,84 zł"."""
     return _("%(amount)s zł") % {"amount": number_format(value, decimal_pos=0 if value == int(value) else 2)}
+
+
+@register.tag
+def honest(parser, token):
+    """Put a notice before what stands between {% honest %} and {% endhonest %} if Polish stands in for something there."""
+    nodelist = parser.parse(["endhonest"])
+    parser.delete_first_token()
+    return HonestNode(nodelist)
+
+
+class HonestNode(template.Node):
+    def __init__(self, nodelist):
+        self.nodelist = nodelist
+
+    def render(self, context):
+        with honesty.watched() as found:
+            content = self.nodelist.render(context)
+        notice = context.template.engine.get_template("components/stand_in.html").render(context.new()) if found else ""
+        return mark_safe(notice + content)  # noqa: S308 (both were rendered by templates)
