@@ -42,6 +42,7 @@ def scene(db):
     shared.help_line = at.HelpLine.objects.create(
         name_pl="Telefon alarmowy", slug="112", number="112", topic="emergency", for_whom_pl="dla każdego"
     )
+    shared.term = at.GlossaryTerm.objects.create(pl="zasiłek stały", en="permanent allowance", uk="постійна допомога")
     return SimpleNamespace(shared=shared, a=office("a", "523878701", shared), b=office("b", "227872701", shared))
 
 

@@ -2,6 +2,7 @@
 
 from offices.models.checked import Checked
 from offices.models.former_slug import FormerSlug, RemembersSlug
+from offices.models.glossary import GlossaryTerm
 from offices.models.help_line import HelpLine
 from offices.models.hours import HolidayYear, HoursException, Mode, Schedule, Weekday, WeeklyHours
 from offices.models.notice import Notice
@@ -17,6 +18,7 @@ __all__ = [
     "Building",
     "Checked",
     "FormerSlug",
+    "GlossaryTerm",
     "HelpLine",
     "HolidayYear",
     "HoursException",
