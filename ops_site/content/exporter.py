@@ -9,7 +9,7 @@ from django.utils.translation import override
 from ops_site.content import values
 from ops_site.content.layout import yaml_text
 from ops_site.content.references import written
-from ops_site.content.shapes import OFFICE_FILE, SHARED_FILE
+from ops_site.content.shapes import OFFICE_FILE, SHARED_FILE, STATES
 
 SHARED_NAME = "wspolne"
 OWN_FILES = {"glossary": "slowniczek"}  # What all offices share but other people work on.
@@ -76,7 +76,9 @@ def describe(shape, record):
 
 
 def describe_field(shape, record, key, field):
-    """Return the text of a field, a list of the records it refers to, or its texts by language."""
+    """Return the text of a field, a list of the records it refers to, its texts by language, or its states."""
+    if key in STATES:
+        return describe_states(getattr(record, key))
     if key in shape.references:
         return describe_reference(shape.references[key], record, key, field)
     if key not in shape.localized:
@@ -87,6 +89,15 @@ def describe_field(shape, record, key, field):
     }
     texts = {language: text for language, text in texts.items() if text}
     return texts[settings.LANGUAGE_CODE] if set(texts) == {settings.LANGUAGE_CODE} else texts
+
+
+def describe_states(states):
+    """Return {language: {field: text}} or {language: [field]} in an order that no database changes."""
+    return {
+        language: [*inner] if isinstance(inner, list) else {name: values.tidy(inner[name]) for name in sorted(inner)}
+        for language, inner in sorted(states.items())
+        if inner
+    }
 
 
 def describe_reference(content, record, key, field):

@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from ops_site.content import values
-from ops_site.content.reader import Mapping, is_empty
+from ops_site.content.reader import Listing, Mapping, is_empty
+from ops_site.content.shapes import STATES
 from ops_site.content.structure import check_keys, text_of
 
 LANGUAGES = [code for code, name in settings.LANGUAGES]
@@ -22,7 +23,9 @@ def fill(entry, report):
         entry.places[key] = (key, value)
         if key in entry.shape.references:
             continue  # Set by `references.resolve`.
-        if localized and isinstance(value, Mapping):
+        if key in STATES:
+            fill_states(entry, key, value, report)
+        elif localized and isinstance(value, Mapping):
             fill_languages(entry, key, field, value, report)
         elif localized:
             fill_one(entry, key, localized[settings.LANGUAGE_CODE], value, report)
@@ -51,6 +54,31 @@ def fill_languages(entry, key, field, mapping, report):
         elif language == settings.LANGUAGE_CODE and not field.blank:
             report.add(mapping.where, _("„%(key)s” nie ma tekstu po polsku. Dopisz „pl: …”.") % {"key": key})
             entry.fail(*names_of(entry, key))
+
+
+def fill_states(entry, key, value, report):
+    """Set {language: {field: text}} or {language: [field]}; report languages and fields that do not exist."""
+    languages = mapping_of(value, key, report)
+    check_keys(languages, [code for code in LANGUAGES if code != settings.LANGUAGE_CODE], report)
+    names, found = list(entry.shape.localized), {}
+    for language, inner in languages.entries.items():
+        label = f"{key}.{language}"
+        if isinstance(inner, Listing):
+            pairs = [(name, one) for one in inner.items if (name := text_of(one, label, report))]
+        else:
+            pairs = list(mapping_of(inner, label, report).entries.items())
+        check_keys(Mapping(inner.where, dict(pairs)), names, report)
+        texts = {name: text_of(one, f"{label}.{name}", report) for name, one in pairs}
+        found[language] = sorted(texts) if isinstance(inner, Listing) else texts
+    setattr(entry.record, key, found)
+
+
+def mapping_of(value, key, report):
+    """Return a mapping as it is; report anything else, and return an empty one."""
+    if isinstance(value, Mapping):
+        return value
+    report.add(value.where, _("„%(key)s”: tu mają stać pary klucz i wartość.") % {"key": key})
+    return Mapping(value.where, {})
 
 
 def fill_one(entry, label, field, value, report):

@@ -7,9 +7,12 @@ from modeltranslation.fields import TranslationField
 
 from offices.content import SHARED as SHARED_BY_OFFICES
 from offices.content import OfficeContent
-from offices.models import Checked
+from offices.models import Checked, Translated
 from services.content import SHARED as SHARED_BY_SERVICES
 from services.content import UNDER_OFFICE
+
+# What is known about the translations of a record: the one thing that editors do not edit and a file keeps.
+STATES = frozenset(field.name for field in Translated._meta.local_fields)
 
 # What an app adds under a record of another app, which does not know of it.
 ADDED_CHILDREN = {OfficeContent: UNDER_OFFICE}
@@ -64,12 +67,13 @@ def shape(content, ancestors=(), *, single=False):
 
 def fields_of(content):
     """Return what an author writes, in order: the key first, when it was checked and its source last."""
-    last = {field.name for field in Checked._meta.local_fields}
+    last = {field.name for field in Checked._meta.local_fields} | STATES
     references = getattr(content, "references", {})
     fields = [
         field
         for field in (*content.model._meta.fields, *content.model._meta.many_to_many)
         if field.name in references
+        or (field.name in STATES and issubclass(content.model, Translated))
         or not (field.primary_key or field.is_relation or not field.editable or isinstance(field, TranslationField))
     ]
     fields.sort(key=lambda field: (field.name != getattr(content, "key", None), field.name in last))
