@@ -25,10 +25,12 @@ class StaffSite(admin.AdminSite):
     def index(self, request, extra_context=None):
         # Imported late: the staff pages register themselves with this very site.
         from offices.admin.first_page import first_page
+        from services.waiting import waiting
 
         models = [apps.get_model(name) for name in TO_CHECK]
-        waiting = first_page(self, request, timezone.localdate(), models)
-        return super().index(request, {**waiting, **(extra_context or {})})
+        today = timezone.localdate()
+        tasks = {**first_page(self, request, today, models), **waiting(request, today)}
+        return super().index(request, {**tasks, **(extra_context or {})})
 
     def view_on_site(self, request, content_type_id, object_id):
         """Lead to a record's public page, as Django does, but only from a record that this user may see."""

@@ -7,7 +7,7 @@ from offices.sitemaps import PolishSitemap
 
 class SiteSitemap(PolishSitemap):
     def items(self):
-        return ["home", "offices:help_now", "site_map"]
+        return ["home", "offices:help_now", "services:all_matters", "site_map"]
 
     def location(self, item):
         return reverse(item)

@@ -42,6 +42,7 @@ class Found:
     phones: list = field(default_factory=list)
     corrected: str = ""
     is_urgent: bool = False
+    leads_with_situation: bool = False  # A life situation fits better than any one matter.
 
     def __bool__(self):
         return bool(self.results or self.situations or self.offices or self.spots or self.phones)
@@ -74,6 +75,7 @@ def search(query, language, office=None):
         offices=_named(named),
         corrected=_corrected(asked, read.corrected),
         is_urgent=_is_urgent(ranked),
+        leads_with_situation=bool(hits) and hits[0].key.kind == "situation",
     )
 
 

@@ -1,12 +1,17 @@
 """What this app has for search engines."""
 
 from offices.sitemaps import PolishSitemap
-from services.models import LifeSituation, Offering, Service
+from services.models import Guide, LifeSituation, Offering, Service
 
 
 class SituationSitemap(PolishSitemap):
     def items(self):
         return LifeSituation.objects.all()
+
+
+class GuideSitemap(PolishSitemap):
+    def items(self):
+        return Guide.objects.all()
 
 
 class ServiceSitemap(PolishSitemap):
@@ -19,4 +24,9 @@ class OfferingSitemap(PolishSitemap):
         return Offering.objects.filter(office__is_published=True).select_related("office", "service")
 
 
-SITEMAPS = {"situations": SituationSitemap, "services": ServiceSitemap, "offerings": OfferingSitemap}
+SITEMAPS = {
+    "situations": SituationSitemap,
+    "guides": GuideSitemap,
+    "services": ServiceSitemap,
+    "offerings": OfferingSitemap,
+}

@@ -12,7 +12,7 @@ from offices.models.former_slug import RemembersSlug
 
 # First words of addresses that belong to the site itself, so no office may take them.
 RESERVED_SLUGS = frozenset(
-    "admin api deklaracja-dostepnosci en healthz komponenty mapa-strony media pl pomoc-natychmiastowa readyz "
+    "admin api deklaracja-dostepnosci en healthz komponenty krok-po-kroku mapa-strony media pl pliki pomoc-natychmiastowa readyz "
     "robots.txt sitemap.xml sprawy static sytuacje szukaj uk wspolne".split()
 )
 

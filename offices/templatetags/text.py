@@ -116,7 +116,13 @@ def json_ld(context, record):
     """Write what machines read of an office (a Directory) or of one of its buildings (a Place)."""
     absolute = context["request"].build_absolute_uri
     describe = structured_data.building if isinstance(record, Place) else structured_data.government_office
-    data = json.dumps(describe(record, absolute, get_language()), ensure_ascii=False)
+    return json_ld_script(describe(record, absolute, get_language()))
+
+
+@register.filter
+def json_ld_script(description):
+    """Write a description for machines, a dictionary of schema.org, as the script element that they read."""
+    data = json.dumps(description, ensure_ascii=False)
     # The one way out of a script element is "<": the same escape as Django's json_script.
     data = data.replace("<", "\\u003C").replace(">", "\\u003E").replace("&", "\\u0026")
     return mark_safe(f'<script type="application/ld+json">{data}</script>')  # noqa: S308 (escaped above)
