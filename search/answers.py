@@ -18,7 +18,7 @@ MOST_SITUATIONS = 3
 MOST_SUGGESTIONS = 6
 FEW_OFFICES = 5  # With more, a matter leads to its shared sheet, where a person chooses their own.
 LEAST_SHARE = 0.4  # Of what the best result covers: what covers less is about something else.
-LEAST_SCORE = 0.25
+LEAST_SCORE = 0.35
 # How people call any social-welfare centre. Beside other words they say nothing about the matter.
 INSTITUTIONS = frozenset(
     """
