@@ -2,10 +2,10 @@
 
 from django.urls import reverse
 
-from offices.sitemaps import PolishSitemap
+from offices.sitemaps import PublicSitemap
 
 
-class SiteSitemap(PolishSitemap):
+class SiteSitemap(PublicSitemap):
     def items(self):
         return ["home", "offices:help_now", "services:all_matters", "site_map"]
 

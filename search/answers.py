@@ -88,7 +88,7 @@ def suggestions(query, language, office=None):
     read = known.matters.query(asked, is_typing=not query.endswith(" "))
     hits = relevant(known.matters.rank(read, language, _owners([office.pk] if office else [], known)))
     hits = [hit for hit in hits if hit.key.kind == "service"][:MOST_SUGGESTIONS]
-    services = Service.objects.in_bulk([hit.key.pk for hit in hits])
+    services = Service.objects.select_related("owner").in_bulk([hit.key.pk for hit in hits])
     return [
         (services[hit.key.pk], _popular_name(hit, services[hit.key.pk], language))
         for hit in hits
@@ -125,7 +125,7 @@ def _answering(asked_at, known):
 
 def _results(hits, office_ids):
     hits = [hit for hit in hits if hit.key.kind == "service"][:MOST_RESULTS]
-    services = Service.objects.in_bulk([hit.key.pk for hit in hits])
+    services = Service.objects.select_related("owner").in_bulk([hit.key.pk for hit in hits])
     found = [hit for hit in hits if hit.key.pk in services]
     results = answers([services[hit.key.pk] for hit in found], office__in=office_ids)
     for hit, result in zip(found, results, strict=True):

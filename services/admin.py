@@ -31,6 +31,7 @@ from services.models import (
     Offering,
     RequiredDocument,
     Service,
+    SheetRecording,
 )
 
 
@@ -110,6 +111,14 @@ class GuideAdmin(StaffAdmin):
     inlines = [GuideStepRows]
 
 
+class RecordingRows(TranslatedBlockRows):
+    model = SheetRecording
+    fieldsets = [
+        (None, {"fields": ["film", "still", "captions", *polish("transcript"), "is_published"]}),
+        *translations("transcript"),
+    ]
+
+
 class AmountRows(TranslatedBlockRows):
     model = Amount
     fieldsets = [
@@ -175,7 +184,7 @@ class ServiceAdmin(StaffAdmin):
         *translations(*TEXTS, "search_words", *HANDLING_TEXTS),
         checked_fields(),
     ]
-    inlines = [DocumentRows, DeadlineRows, AmountRows, LegalBasisRows]
+    inlines = [DocumentRows, DeadlineRows, AmountRows, LegalBasisRows, RecordingRows]
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)

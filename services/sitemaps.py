@@ -1,25 +1,25 @@
 """What this app has for search engines."""
 
-from offices.sitemaps import PolishSitemap
+from offices.sitemaps import PublicSitemap
 from services.models import Guide, LifeSituation, Offering, Service
 
 
-class SituationSitemap(PolishSitemap):
+class SituationSitemap(PublicSitemap):
     def items(self):
         return LifeSituation.objects.all()
 
 
-class GuideSitemap(PolishSitemap):
+class GuideSitemap(PublicSitemap):
     def items(self):
         return Guide.objects.all()
 
 
-class ServiceSitemap(PolishSitemap):
+class ServiceSitemap(PublicSitemap):
     def items(self):
         return Service.objects.filter(owner=None)
 
 
-class OfferingSitemap(PolishSitemap):
+class OfferingSitemap(PublicSitemap):
     def items(self):
         return Offering.objects.filter(office__is_published=True).select_related("office", "service")
 

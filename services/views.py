@@ -11,7 +11,7 @@ from offices.models import Office
 from services import structured_data, wording
 from services.guides import steps_at, steps_of
 from services.matters import answers, everything, index, matters_by_situation, matters_of
-from services.models import Guide, LifeSituation, Offering, Service
+from services.models import Guide, LifeSituation, Offering, Service, SheetRecording
 
 
 @require_safe
@@ -177,6 +177,7 @@ def _facts(found, moment):
     return {
         "documents": found.required_documents.select_related("document"),
         "deadlines": [_deadline(one, one.window(today)) for one in found.deadlines.all()],
+        "recording": SheetRecording.objects.filter(service=found, is_published=True).first(),
         "guides": Guide.objects.filter(steps__services=found).distinct(),
         "amounts": [{"record": amount, "is_current": amount.is_current(today)} for amount in found.amounts.all()],
         "legal_bases": found.legal_bases.all(),

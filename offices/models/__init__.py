@@ -9,6 +9,7 @@ from offices.models.office import Office
 from offices.models.pages import AccessibilityDeclaration, OfficePage
 from offices.models.phone import Phone, PhoneNumberField
 from offices.models.places import AccessibilityFact, Building, Section
+from offices.models.recording import OfficeRecording, Recording
 
 __all__ = [
     "AccessibilityDeclaration",
@@ -23,8 +24,10 @@ __all__ = [
     "Notice",
     "Office",
     "OfficePage",
+    "OfficeRecording",
     "Phone",
     "PhoneNumberField",
+    "Recording",
     "RemembersSlug",
     "Schedule",
     "Section",

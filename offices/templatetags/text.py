@@ -2,7 +2,7 @@
 
 import json
 import re
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, urlencode
 
 from django import template
 from django.conf import settings
@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from offices import pictures, structured_data, telephone, wording
@@ -20,17 +20,62 @@ from offices.directory import Place
 register = template.Library()
 
 ONE_LETTER = re.compile(r"\b([AIOUWZaiouwz]) ")
+LANGUAGE_PREFIX = re.compile(
+    rf"^/(?:{'|'.join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)})/"
+)
+ICON = re.compile(r"\{([a-z0-9-]{1,30})\} ")
 TIME = re.compile(r"\b(\d{1,2}):(\d{2})\b")
+
+
+POLISH = mark_safe(f' lang="{settings.LANGUAGE_CODE}"')  # noqa: S308 (a constant)
+
+
+@register.simple_tag
+def langof(record, name):
+    """Return "pl" when a text is Polish on a page in another language: it has no translation, or is a proper name."""
+    language = get_language()
+    if language == settings.LANGUAGE_CODE or not hasattr(record, f"{name}_{language}"):
+        return ""
+    translated = getattr(record, f"{name}_{language}")
+    is_polish = not translated or translated == getattr(record, f"{name}_{settings.LANGUAGE_CODE}")
+    return settings.LANGUAGE_CODE if is_polish else ""
 
 
 @register.simple_tag
 def langattr(record, name):
-    """Write ` lang="pl"` when the reader's language lacks this text and the Polish one stands in."""
-    language = get_language()
-    translated = getattr(record, f"{name}_{language}", None)
-    if language == settings.LANGUAGE_CODE or translated or not hasattr(record, f"{name}_{language}"):
-        return ""
-    return mark_safe(f' lang="{settings.LANGUAGE_CODE}"')  # noqa: S308 (a constant)
+    """Write ` lang="pl"` when a text is Polish on a page in another language, as `langof` tells."""
+    return POLISH if langof(record, name) else ""
+
+
+@register.simple_tag
+def polish():
+    """Write ` lang="pl"` on pages in other languages, for what is Polish everywhere: a street, the name of an act."""
+    return "" if get_language() == settings.LANGUAGE_CODE else POLISH
+
+
+@register.simple_tag(takes_context=True)
+def languages(context):
+    """Return this page in each language of the site: [{"code", "name", "path", "address", "is_here"}, …].
+
+    The words of a search go along. Each language is named in itself, and no browser is asked what it prefers.
+    """
+    request = context["request"]
+    path = LANGUAGE_PREFIX.sub("/", request.path)
+    query = f"?{urlencode({'q': request.GET['q']})}" if "q" in request.GET else ""
+    found = []
+    for code, _name in settings.LANGUAGES:
+        prefix = "" if code == settings.LANGUAGE_CODE else f"/{code}"
+        here = f"{prefix}{path}{query}"
+        found.append(
+            {
+                "code": code,
+                "name": get_language_info(code)["name_local"].capitalize(),
+                "path": here,
+                "address": request.build_absolute_uri(here),
+                "is_here": code == get_language(),
+            }
+        )
+    return found
 
 
 @register.simple_tag
@@ -45,7 +90,8 @@ def trail(office=None):
     """Return the steps of the crumbs component that lead to a page of the site, or of an office."""
     steps = [{"url": reverse("home"), "text": _("Początek")}]
     if office:
-        steps.append({"url": office.get_absolute_url(), "text": office.short_name})
+        lang = langof(office, "short_name")
+        steps.append({"url": office.get_absolute_url(), "text": office.short_name, "lang": lang})
     return steps
 
 
@@ -57,27 +103,35 @@ def lines(text):
 
 @register.filter
 def blocks(text):
-    """Split a text into blocks: {"kind": "heading"|"list"|"paragraph", "text" or "items"}.
+    """Split a text into blocks: {"kind": "heading"|"list"|"pictures"|"paragraph", "text" or "items"}.
 
-    An empty line ends a block; "## " starts a heading, lines with "- " make a list.
+    An empty line ends a block; "## " starts a heading, lines with "- " make a list. "{phone} " before a heading or an
+    item is the name of its icon; a list of items with icons is made of pictures.
     """
     found = []
     for chunk in re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n").strip()):
         paragraph = []
         for line in filter(None, map(str.strip, chunk.split("\n"))):
             if line.startswith("## "):
-                found += [*_paragraph(paragraph), {"kind": "heading", "text": line[3:]}]
+                found += [*_paragraph(paragraph), {"kind": "heading", **_with_icon(line[3:])}]
                 paragraph = []
             elif line.startswith("- "):
-                if paragraph or not found or found[-1]["kind"] != "list":
+                item = _with_icon(line[2:])
+                kind = "pictures" if "icon" in item else "list"
+                if paragraph or not found or found[-1]["kind"] != kind:
                     found += _paragraph(paragraph)
                     paragraph = []
-                    found.append({"kind": "list", "items": []})
-                found[-1]["items"].append(line[2:])
+                    found.append({"kind": kind, "items": []})
+                found[-1]["items"].append(item if kind == "pictures" else item["text"])
             else:
                 paragraph.append(line)
         found += _paragraph(paragraph)
     return found
+
+
+def _with_icon(text):
+    match = ICON.match(text)
+    return {"text": text[match.end() :], "icon": match[1]} if match else {"text": text}
 
 
 def _paragraph(gathered):
