@@ -66,6 +66,10 @@ class Reading:
         return self.hard_words / self.words if self.words else 0.0
 
     @property
+    def hard_per_cent(self):
+        return round(100 * self.hard_share)
+
+    @property
     def fog(self):
         """FOG-PL, to a tenth: about the years of school that a reader needs; 0 without a word."""
         return round(0.4 * (self.words_per_sentence + 100 * self.hard_share), 1)
