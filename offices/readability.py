@@ -44,8 +44,8 @@ LONGEST = 1 + max(map(len, INTRODUCING | CLOSING))
 END = re.compile(r"(?<![.!?…])[.!?…]+[”»\"')]*(?=\s|$)|\n")
 BEFORE = re.compile(r"[\w.]*$")
 FIRST_AFTER = re.compile(r"[\W_]{0,9}([\w-]*)")
-# What stands before an item of a list: "- ", "• ", "1. ", "b) ".
-BULLET = re.compile(r"^(?:[-–—•*·]|\d{1,2}[.)]|[a-z]\))\s+")
+# What stands before an item of a list or a heading: "- ", "• ", "1. ", "b) ", "## ".
+BULLET = re.compile(r"^(?:[-–—•*·]|#+|\d{1,2}[.)]|[a-z]\))\s+")
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ def test_syllables_are_counted(word, count):
         pytest.param("Zadzwoń", ["Zadzwoń"], id="no full stop"),
         pytest.param("Zadzwoń. Przyjdź! Kiedy?", ["Zadzwoń.", "Przyjdź!", "Kiedy?"], id="three signs"),
         pytest.param("Wniosek\r\ndowód\r\n\r\nzgoda", ["Wniosek", "dowód", "zgoda"], id="lines"),
-        pytest.param("- wniosek\n• dowód\nb) zgoda", ["wniosek", "dowód", "zgoda"], id="bullets"),
+        pytest.param("## Weź\n- wniosek\n• dowód\nb) zgoda", ["Weź", "wniosek", "dowód", "zgoda"], id="bullets"),
         pytest.param("1. Zadzwoń.\n2) Przyjdź.", ["Zadzwoń.", "Przyjdź."], id="numbers of steps"),
         pytest.param("1. Zadzwoń. 2. Przyjdź.", ["Zadzwoń.", "Przyjdź."], id="numbers of steps in one line"),
         pytest.param("W 2023 r. ustawa. Od 2024 r. Potem", ["W 2023 r. ustawa.", "Od 2024 r.", "Potem"], id="r."),
