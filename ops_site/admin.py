@@ -19,8 +19,15 @@ class StaffSite(admin.AdminSite):
     index_title = _("Co chcesz zmienić?")
 
     def get_urls(self):
+        # Imported late: the staff pages register themselves with this very site.
+        from offices.admin import readability
+
         address = "r/<path:content_type_id>/<path:object_id>/"
-        return [path(address, self.admin_view(self.view_on_site), name="view_on_site"), *super().get_urls()]
+        return [
+            path(address, self.admin_view(self.view_on_site), name="view_on_site"),
+            path("czytelnosc/", self.admin_view(readability.count), name="readability"),
+            *super().get_urls(),
+        ]
 
     def index(self, request, extra_context=None):
         # Imported late: the staff pages register themselves with this very site.
