@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.template.defaultfilters import filesizeformat
+from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext_lazy as _
 
 from offices.models.checked import Checked
@@ -16,7 +17,8 @@ LARGEST_PICTURE = 300 * 1024
 FILM_TYPES = {"mp4": "video/mp4", "webm": "video/webm"}
 
 
-class at_most:
+@deconstructible
+class AtMost:
     """A validator: the file has at most so many bytes."""
 
     def __init__(self, size):
@@ -30,13 +32,10 @@ class at_most:
             )
 
     def __eq__(self, other):
-        return isinstance(other, at_most) and self.size == other.size
+        return isinstance(other, AtMost) and self.size == other.size
 
     def __hash__(self):
         return hash(self.size)
-
-    def deconstruct(self):
-        return "offices.models.recording.at_most", (self.size,), {}
 
 
 class Recording(Checked):
@@ -45,13 +44,13 @@ class Recording(Checked):
     film = models.FileField(
         _("film"),
         upload_to="pjm/",
-        validators=[FileExtensionValidator(FILM_TYPES), at_most(LARGEST_FILM)],
+        validators=[FileExtensionValidator(FILM_TYPES), AtMost(LARGEST_FILM)],
         help_text=_("MP4 albo WebM, najwyżej 200 MB."),
     )
     still = models.FileField(
         _("obraz przed startem"),
         upload_to="pjm/",
-        validators=[FileExtensionValidator(["jpg", "jpeg", "png", "webp"]), at_most(LARGEST_PICTURE)],
+        validators=[FileExtensionValidator(["jpg", "jpeg", "png", "webp"]), AtMost(LARGEST_PICTURE)],
         help_text=_("Kadr z filmu, JPG, PNG albo WebP, najwyżej 300 kB."),
     )
     captions = models.FileField(
