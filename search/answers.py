@@ -150,8 +150,14 @@ def _situations(hits):
 
 
 def _is_urgent(hits):
-    """Tell whether somebody may be in danger: the best answer is urgent, or the query says an urgent thing whole."""
-    return any(hit.key.is_urgent and (hit is hits[0] or (hit.line and hit.key.kind == "situation")) for hit in hits)
+    """Tell whether somebody may be in danger: the best answer is urgent, or the query is an urgent thing said whole.
+
+    An urgent life situation counts even when the query says more; a matter does when the query says nothing else.
+    """
+    return any(
+        hit.key.is_urgent and (hit is hits[0] or (hit.line and (hit.key.kind == "situation" or hit.covered == 1)))
+        for hit in hits
+    )
 
 
 def _corrected(asked, corrected):
