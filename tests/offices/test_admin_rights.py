@@ -18,7 +18,7 @@ from tests.cast import (
     stored,
 )
 
-SHARED = ["offices.helpline", "services.lifesituation"]
+SHARED = ["offices.helpline", "search.unansweredquery", "services.lifesituation"]
 OF_OFFICES = [label for label in LABELS if not label.startswith("auth.") and label not in SHARED]
 
 
