@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from offices.admin.inputs import Inputs
 from offices.rights import ALL, OfficeRights, may_all
@@ -113,8 +113,7 @@ class UnansweredQueryAdmin(Inputs, OfficeRights, admin.ModelAdmin):
     def dismiss(self, request, queryset):
         texts = set(queryset.values_list("text", flat=True))
         self._drop(texts)
-        message = ngettext("Usunięto z listy: %d pytanie.", "Usunięto z listy: %d pytań.", len(texts))
-        self.message_user(request, message % len(texts), messages.SUCCESS)
+        self.message_user(request, _("Liczba usuniętych pytań: %d.") % len(texts), messages.SUCCESS)
 
     def delete_model(self, request, obj):
         self._drop([obj.text])

@@ -248,7 +248,7 @@ def test_dropping_is_offered_to_superusers_alone(as_, alicja, dorota, scene):
 
 def test_dropping_takes_the_text_from_all_weeks(as_, dorota, scene, asked_before):
     response = as_(dorota).post(naming(scene.shared.query), {"_dismiss": "x"})
-    assert (UnansweredQuery.objects.count(), told(response)) == (0, ["Usunięto z listy: 1 pytanie."])
+    assert (UnansweredQuery.objects.count(), told(response)) == (0, ["Liczba usuniętych pytań: 1."])
 
 
 def test_forged_dropping_is_refused_to_an_editor(as_, alicja, scene):
