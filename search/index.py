@@ -193,7 +193,7 @@ class Index:
         total = sum(rarities) or 1.0
         hits = []
         for number, score in scores.items():
-            covered = answered[number] / total
+            covered = round(answered[number] / total, 6)  # Exactly 1 when every word is answered.
             bonus, line = whole.get(number, (0.0, None))
             hits.append(
                 Hit(self.entries[number].key, score * (0.5 + 0.5 * covered) + bonus, tokens_of[number], line, covered)

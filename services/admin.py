@@ -29,7 +29,10 @@ class LifeSituationAdmin(StaffAdmin):
     search_fields = ["title_pl"]
     prepopulated_fields = {"slug": ["title_pl"]}
     fieldsets = [
-        (None, {"fields": [*polish("title"), "slug", *polish("intro", "search_words"), "icon", "is_urgent", "position"]}),
+        (
+            None,
+            {"fields": [*polish("title"), "slug", *polish("intro", "search_words"), "icon", "is_urgent", "position"]},
+        ),
         *translations("title", "intro", "search_words"),
     ]
 
