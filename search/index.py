@@ -17,6 +17,8 @@ from search.folding import STOP_WORDS, stem, telling, words
 SAME_STEM, SAME_ROOT, SLIP = 0.9, 0.7, 0.8
 # A root is the word without its last two letters; five letters of ending fit the longest Polish cases.
 CUT, SHORTEST_ROOT, LONGEST_ENDING = 2, 4, 5
+# A long word that is still unknown is tried without three: "mieszkaniowego" is a form of "mieszkaniowy", no slip.
+FURTHER_CUT, LONG_WORD = 3, 8
 LEAST_LIKENESS = 0.72  # Of a slip: one wrong letter in four.
 SHORTEST_SLIP = 4
 SATURATION, LENGTH_NORM = 1.2, 0.3  # k1 and b of BM25.
@@ -131,6 +133,8 @@ class Index:
         if begun:
             for token in self._beginning_with(word):
                 forms.setdefault(token, SAME_ROOT)
+        if not forms and len(word) >= LONG_WORD:
+            forms = dict.fromkeys(self._with_root(word[:-FURTHER_CUT]), SAME_ROOT)
         if not forms and len(word) >= SHORTEST_SLIP and not word[0].isdigit():
             forms = self._like(word, self._slips) or self._like(word, self._own_slips)
             if forms:
@@ -144,15 +148,16 @@ class Index:
         for token in self._stems.get(stem(word), ()):
             forms.setdefault(token, SAME_STEM)
         if len(word) > SHORTEST_ROOT:
-            root = word[: max(SHORTEST_ROOT, len(word) - CUT)]
-            for token in self._beginning_with(root):
-                if len(token) - len(root) <= LONGEST_ENDING:
-                    forms.setdefault(token, SAME_ROOT)
+            for token in self._with_root(word[: max(SHORTEST_ROOT, len(word) - CUT)]):
+                forms.setdefault(token, SAME_ROOT)
         elif len(word) == SHORTEST_ROOT and not forms:
             for token in self._beginning_with(word[:-1]):
                 if len(token) <= len(word) + 1:
                     forms.setdefault(token, SAME_ROOT)
         return forms
+
+    def _with_root(self, root):
+        return (token for token in self._beginning_with(root) if len(token) - len(root) <= LONGEST_ENDING)
 
     def _beginning_with(self, root):
         for place in range(bisect_left(self._vocabulary, root), len(self._vocabulary)):
