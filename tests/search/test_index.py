@@ -84,6 +84,11 @@ def test_slip_says_what_it_was_taken_for(index):
     assert index.query(["energetczny"]).corrected == {"energetczny": "energetyczny"}
 
 
+def test_long_ending_is_a_form_and_no_slip(index):
+    query = index.query(["mieszkaniowego"])
+    assert (query.forms, query.corrected) == ([{"mieszkaniowy": 0.7}], {})
+
+
 def test_short_words_and_numbers_are_never_taken_for_another(index):
     assert [keys(index, query) for query in ("dpm", "501")] == [[], []]
 
