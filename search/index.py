@@ -18,6 +18,8 @@ SAME_STEM, SAME_ROOT, SLIP = 0.9, 0.7, 0.8
 # A root is the word without its last two letters; five letters of ending fit the longest Polish cases. A root of four
 # letters is shared by strangers ("przed", "przemoc"), so it takes short endings alone.
 CUT, SHORTEST_ROOT, LONGEST_ENDING, SHORT_ENDING = 2, 4, 5, 2
+# A long word that is still unknown is tried without three: "mieszkaniowego" is a form of "mieszkaniowy", no slip.
+FURTHER_CUT, LONG_WORD = 3, 8
 LEAST_LIKENESS = 0.72  # Of a slip: one wrong letter in four.
 SHORTEST_SLIP = 4
 SATURATION, LENGTH_NORM = 1.2, 0.3  # k1 and b of BM25.
@@ -135,6 +137,8 @@ class Index:
         if begun:
             for token in self._beginning_with(word):
                 forms.setdefault(token, SAME_ROOT)
+        if not forms and len(word) >= LONG_WORD:
+            forms = dict.fromkeys(self._with_root(word[:-FURTHER_CUT]), SAME_ROOT)
         if not forms and len(word) >= SHORTEST_SLIP and not word[0].isdigit():
             forms = self._like(word, self._slips) or self._like(word, self._own_slips)
             if forms:
@@ -148,15 +152,17 @@ class Index:
         for token in self._stems.get(stem(word), ()):
             forms.setdefault(token, SAME_STEM)
         if len(word) > SHORTEST_ROOT:
-            root = word[: max(SHORTEST_ROOT, len(word) - CUT)]
-            for token in self._beginning_with(root):
-                if len(token) - len(root) <= (LONGEST_ENDING if len(root) > SHORTEST_ROOT else SHORT_ENDING):
-                    forms.setdefault(token, SAME_ROOT)
+            for token in self._with_root(word[: max(SHORTEST_ROOT, len(word) - CUT)]):
+                forms.setdefault(token, SAME_ROOT)
         elif len(word) == SHORTEST_ROOT and not forms:
             for token in self._beginning_with(word[:-1]):
                 if len(token) <= len(word) + 1:
                     forms.setdefault(token, SAME_ROOT)
         return forms
+
+    def _with_root(self, root):
+        longest = LONGEST_ENDING if len(root) > SHORTEST_ROOT else SHORT_ENDING
+        return (token for token in self._beginning_with(root) if len(token) - len(root) <= longest)
 
     def _beginning_with(self, root):
         for place in range(bisect_left(self._vocabulary, root), len(self._vocabulary)):
@@ -197,7 +203,7 @@ class Index:
         total = sum(rarities) or 1.0
         hits = []
         for number, score in scores.items():
-            covered = answered[number] / total
+            covered = round(answered[number] / total, 6)  # Exactly 1 when every word is answered.
             bonus, line = whole.get(number, (0.0, None))
             hits.append(
                 Hit(self.entries[number].key, score * (0.5 + 0.5 * covered) + bonus, tokens_of[number], line, covered)

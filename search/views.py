@@ -1,5 +1,6 @@
 """Pages of the search. Only here is the clock read."""
 
+from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -68,5 +69,11 @@ def _suggestion(service, known_as, office, here):
         "name": service.name,
         "knownAs": known_as,
         "address": address,
-        "language": get_language() if getattr(service, f"name_{get_language()}") else "pl",
+        "language": _language_of(service, "name"),
+        "knownAsLanguage": _language_of(service, "popular_names"),
     }
+
+
+def _language_of(record, field):
+    """Return the language in which a page shows a field: the reader's, or Polish when it is not translated."""
+    return get_language() if getattr(record, f"{field}_{get_language()}") else settings.LANGUAGE_CODE

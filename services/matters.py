@@ -31,12 +31,13 @@ class Matter:
 @dataclass
 class Answers:
     """A service with the offices that answer for it; after a search, with the folded words to mark, and with the
-    popular name that was typed."""
+    popular name that was typed and its language."""
 
     service: Service
     offerings: list
     tokens: frozenset = frozenset()
     known_as: str = ""
+    known_as_language: str = ""
 
 
 def answers(services, **at_offices):

@@ -15,10 +15,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from offices import models as at
+from search.models import UnansweredQuery
 from services import models as of
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 LABELS = sorted(model._meta.label_lower for model in admin.site._registry)  # Every kind of record with a staff page.
+NEVER_ADDED = ["search.unansweredquery"]  # Only the search itself writes them.
 PAGES = ("changelist", "add", "change", "history", "delete")
 
 
@@ -46,6 +48,9 @@ def scene(db):
     shared.guide = of.Guide.objects.create(
         title_pl="Urodziło się dziecko", slug="urodzilo-sie-dziecko", summary_pl="Kroki.", situation=shared.situation
     )
+    today = timezone.localdate()  # An old query would be dropped when the list opens.
+    monday = today - dt.timedelta(days=today.weekday())
+    shared.query = UnansweredQuery.objects.create(text="zlota raczka", week=monday, count=3)
     return SimpleNamespace(shared=shared, a=office("a", "523878701", shared), b=office("b", "227872701", shared))
 
 
