@@ -36,7 +36,7 @@ NONSENSE = [
     "xyzzy",
     "🍓",
     "'; XYZZY--",
-    "<xyzzy>qwertz(1)</xyzzy>",
+    "<xyzzy>(1)</xyzzy>",
     "ą" * 5000,
     "%",
     "\x00",
