@@ -139,7 +139,7 @@ def _results(hits, office_ids):
 
 def _popular_name(hit, service, language):
     """Return the popular name, in the reader's language or in Polish, that shares a word with the query."""
-    names = (getattr(service, f"popular_names_{language}") or service.popular_names_pl or "").splitlines()
+    names = (getattr(service, f"popular_names_{service.reads_in('popular_names', language)}") or "").splitlines()
     if hit.tokens & set(words(service.name)):
         return ""
     return next((name.strip() for name in names if hit.tokens & set(words(name))), "")

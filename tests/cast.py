@@ -51,6 +51,7 @@ def scene(db):
     today = timezone.localdate()  # An old query would be dropped when the list opens.
     monday = today - dt.timedelta(days=today.weekday())
     shared.query = UnansweredQuery.objects.create(text="zlota raczka", week=monday, count=3)
+    shared.term = at.GlossaryTerm.objects.create(pl="zasiłek stały", en="permanent allowance", uk="постійна допомога")
     return SimpleNamespace(shared=shared, a=office("a", "523878701", shared), b=office("b", "227872701", shared))
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.admin.base import StaffAdmin, checked_fields, polish, translations
 from offices.admin.copying import HoursCopying
+from offices.admin.dashboards import TranslationDashboards
 from offices.admin.holidays import HolidayTask
 from offices.admin.hours import HolidayYearRows, HoursExceptionRows, PlaceSchedules
 from offices.admin.places import PhoneRows
@@ -16,7 +17,7 @@ from offices.rights import may_all
 
 
 @admin.register(Office)
-class OfficeAdmin(HolidayTask, HoursCopying, HoursPreview, StaffAdmin):
+class OfficeAdmin(TranslationDashboards, HolidayTask, HoursCopying, HoursPreview, StaffAdmin):
     """Editors change texts and contact; whether an office exists, where and whose it is, a superuser decides."""
 
     office_paths = ("pk",)

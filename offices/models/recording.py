@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models.checked import Checked
 from offices.models.office import Office
+from offices.models.translated import Translated
 
 LARGEST_FILM = 200 * 1024 * 1024  # Bytes: some ten minutes for a phone.
 LARGEST_PICTURE = 300 * 1024
@@ -38,7 +39,7 @@ class AtMost:
         return hash(self.size)
 
 
-class Recording(Checked):
+class Recording(Translated, Checked):
     """A film in PJM, served from the site itself: with a still, captions and a transcript (WCAG 1.2.1–1.2.3)."""
 
     film = models.FileField(

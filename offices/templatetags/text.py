@@ -14,7 +14,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
-from offices import pictures, structured_data, telephone, wording
+from offices import honesty, pictures, polish_terms, structured_data, telephone, wording
 from offices.directory import Place
 
 register = template.Library()
@@ -32,13 +32,17 @@ POLISH = mark_safe(f' lang="{settings.LANGUAGE_CODE}"')  # noqa: S308 (a constan
 
 @register.simple_tag
 def langof(record, name):
-    """Return "pl" when a text is Polish on a page in another language: it has no translation, or is a proper name."""
+    """Return "pl" when a text is Polish on a page in another language: it has no translation or an outdated one, and
+    Polish stands in, or it is a proper name. Otherwise nothing."""
     language = get_language()
     if language == settings.LANGUAGE_CODE or not hasattr(record, f"{name}_{language}"):
         return ""
-    translated = getattr(record, f"{name}_{language}")
-    is_polish = not translated or translated == getattr(record, f"{name}_{settings.LANGUAGE_CODE}")
-    return settings.LANGUAGE_CODE if is_polish else ""
+    in_polish = getattr(record, f"{name}_{settings.LANGUAGE_CODE}")
+    if record.reads_in(name, language) != language:
+        if in_polish:
+            honesty.polish_stands_in()
+        return settings.LANGUAGE_CODE
+    return settings.LANGUAGE_CODE if getattr(record, f"{name}_{language}") == in_polish else ""
 
 
 @register.simple_tag
@@ -228,3 +232,25 @@ def tel_uri(digits):
 def money(value):
     """Write an amount in złoty: "1010 zł", "215,84 zł"."""
     return _("%(amount)s zł") % {"amount": number_format(value, decimal_pos=0 if value == int(value) else 2)}
+
+
+@register.tag
+def honest(parser, token):
+    """Be honest about the Polish between {% honest %} and {% endhonest %} on a page in another language: mark its Polish
+    terms, and put a notice before it all if Polish stands in for a translation."""
+    nodelist = parser.parse(["endhonest"])
+    parser.delete_first_token()
+    return HonestNode(nodelist)
+
+
+class HonestNode(template.Node):
+    def __init__(self, nodelist):
+        self.nodelist = nodelist
+
+    def render(self, context):
+        with honesty.watched() as found:
+            content = self.nodelist.render(context)
+        if get_language() != settings.LANGUAGE_CODE:
+            content = polish_terms.mark(content, get_language())
+        notice = context.template.engine.get_template("components/stand_in.html").render(context.new()) if found else ""
+        return mark_safe(notice + content)  # noqa: S308 (both were rendered by templates)

@@ -19,6 +19,7 @@ from tests.cast import (
 )
 
 SHARED = [
+    "offices.glossaryterm",
     "offices.helpline",
     "search.unansweredquery",
     "services.document",
