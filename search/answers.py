@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from django.db.models import Q, Value
+from django.db.models.functions import Length
 
 from offices.models import Building, HelpLine, Office, Phone, Section
 from search.catalogue import catalogue
@@ -18,7 +19,7 @@ MOST_SITUATIONS = 3
 MOST_SUGGESTIONS = 6
 FEW_OFFICES = 5  # With more, a matter leads to its shared sheet, where a person chooses their own.
 LEAST_SHARE = 0.4  # Of what the best result covers: what covers less is about something else.
-LEAST_SCORE = 0.25
+LEAST_SCORE = 0.35
 # How people call any social-welfare centre. Beside other words they say nothing about the matter.
 INSTITUTIONS = frozenset(
     """
@@ -26,8 +27,10 @@ INSTITUTIONS = frozenset(
     socjal osrodek osrodku osrodka welfare centre center centrum опс мопс гопс соціальна соціальноі допомога допомоги
     """.split()
 )
-NUMBER = re.compile(r"[\d\s()+./-]+")
-SHORTEST_NUMBER, WHOLE_NUMBER = 3, 9
+# A "+" stands before the code of a country; after the digits it makes a benefit of them: "800+".
+NUMBER = re.compile(r"\+?[\d\s()./-]+")
+SHORTEST_NUMBER, LONGEST_SHORT_NUMBER, WHOLE_NUMBER = 3, 6, 9  # Digits: 112, 116 111 and 22 787 27 01.
+TELLING_BEGINNING = 5  # Fewer digits begin a short number or none: "800" is a benefit before it is a free line.
 COUNTRY_CODE = "48"
 
 
@@ -42,6 +45,7 @@ class Found:
     phones: list = field(default_factory=list)
     corrected: str = ""
     is_urgent: bool = False
+    leads_with_situation: bool = False  # A life situation fits better than any one matter.
 
     def __bool__(self):
         return bool(self.results or self.situations or self.offices or self.spots or self.phones)
@@ -65,8 +69,7 @@ def search(query, language, office=None):
     hits = relevant(ranked)
     # An address is looked for when the matters do not know the query as it stands; found whole, it is what was meant.
     is_known = hits and hits[0].covered == 1 and not read.corrected
-    spots = [] if is_known else _spots(known.places.spots(asked, asked_at or None))
-    if spots:
+    if not is_known and (spots := _spots(_addressed(known.places, asked, of_names, asked_at or None))):
         return Found(spots=spots, offices=_named(named))
     return Found(
         results=_results(hits, _answering(asked_at, known)),
@@ -74,6 +77,7 @@ def search(query, language, office=None):
         offices=_named(named),
         corrected=_corrected(asked, read.corrected),
         is_urgent=_is_urgent(ranked),
+        leads_with_situation=bool(hits) and hits[0].key.kind == "situation",
     )
 
 
@@ -86,7 +90,7 @@ def suggestions(query, language, office=None):
     read = known.matters.query(asked, is_typing=not query.endswith(" "))
     hits = relevant(known.matters.rank(read, language, _owners([office.pk] if office else [], known)))
     hits = [hit for hit in hits if hit.key.kind == "service"][:MOST_SUGGESTIONS]
-    services = Service.objects.in_bulk([hit.key.pk for hit in hits])
+    services = Service.objects.select_related("owner").in_bulk([hit.key.pk for hit in hits])
     return [
         (services[hit.key.pk], _popular_name(hit, services[hit.key.pk], language))
         for hit in hits
@@ -123,16 +127,14 @@ def _answering(asked_at, known):
 
 def _results(hits, office_ids):
     hits = [hit for hit in hits if hit.key.kind == "service"][:MOST_RESULTS]
-    services = Service.objects.in_bulk([hit.key.pk for hit in hits])
+    services = Service.objects.select_related("owner").in_bulk([hit.key.pk for hit in hits])
     found = [hit for hit in hits if hit.key.pk in services]
     results = answers([services[hit.key.pk] for hit in found], office__in=office_ids)
     for hit, result in zip(found, results, strict=True):
-        result.tokens, result.known_as = frozenset(hit.tokens), _known_as(hit)
+        result.tokens = frozenset(hit.tokens)
+        if hit.line and hit.line.name == "popular_names":
+            result.known_as, result.known_as_language = hit.line.text, hit.line.language
     return results
-
-
-def _known_as(hit):
-    return hit.line.text if hit.line and hit.line.name == "popular_names" else ""
 
 
 def _popular_name(hit, service, language):
@@ -150,8 +152,14 @@ def _situations(hits):
 
 
 def _is_urgent(hits):
-    """Tell whether somebody may be in danger: the best answer is urgent, or the query says an urgent thing whole."""
-    return any(hit.key.is_urgent and (hit is hits[0] or (hit.line and hit.key.kind == "situation")) for hit in hits)
+    """Tell whether somebody may be in danger: the best answer is urgent, or the query is an urgent thing said whole.
+
+    An urgent life situation counts even when the query says more; a matter does when the query says nothing else.
+    """
+    return any(
+        hit.key.is_urgent and (hit is hits[0] or (hit.line and (hit.key.kind == "situation" or hit.covered == 1)))
+        for hit in hits
+    )
 
 
 def _corrected(asked, corrected):
@@ -163,6 +171,11 @@ def _corrected(asked, corrected):
 
 def _named(pks):
     return list(Office.objects.published().filter(pk__in=pks)) if pks else []
+
+
+def _addressed(places, asked, of_names, offices):
+    """Return the keys of the places with these words, or with those that do not name a municipality."""
+    return places.spots(asked, offices) or places.spots([word for word in asked if word not in of_names], offices)
 
 
 def _spots(keys):
@@ -190,9 +203,13 @@ def numbers_like(query):
     # A range and not a pattern: an index serves it on every database.
     # (`Value`, since the field itself would read half a number as a wrong one.)
     begins = Q(number__gte=Value(digits), number__lt=Value(f"{digits}:"))
-    lines = list(HelpLine.objects.filter(begins)[:MOST_RESULTS])
-    phones = Phone.objects.filter(begins).select_related(
-        "office", "building__office", "section__office", "section__building__office"
+    if len(digits) < TELLING_BEGINNING:
+        begins &= Q(length__lte=LONGEST_SHORT_NUMBER)
+    lines = list(HelpLine.objects.alias(length=Length("number")).filter(begins)[:MOST_RESULTS])
+    phones = (
+        Phone.objects.alias(length=Length("number"))
+        .filter(begins)
+        .select_related("office", "building__office", "section__office", "section__building__office")
     )
     published = (
         Q(office__is_published=True) | Q(building__office__is_published=True) | Q(section__office__is_published=True)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 class SearchConfig(AppConfig):
     name = "search"
-    verbose_name = _("wyszukiwarka")
+    verbose_name = _("Wyszukiwarka")
 
     def ready(self):
         from search import freshness

@@ -21,8 +21,9 @@ SERVICE_TEXTS = {
     "handled_by": (1.0, False),
 }
 SITUATION_TEXTS = {"title": (2.0, True), "search_words": (2.0, True)}
-# "przemoc w rodzinie (dawna nazwa)": the remark is not what people type.
-REMARK = re.compile(r"\([^)]*\)")
+# "przemoc w rodzinie (dawna nazwa)": the remark is not what people type. In the name itself it is a name of its own:
+# "Świadczenie wychowawcze (800+)".
+REMARK = re.compile(r"\(([^)]*)\)")
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _part(name, now, build):
 
 
 def _matters():
-    services = Service.objects.prefetch_related("situations")
+    services = Service.objects.exclude(owner__is_published=False).prefetch_related("situations")
     entries = [_service(one) for one in services]
     return Index(
         [*entries, *(_situation(one) for one in LifeSituation.objects.filter(services__isnull=False).distinct())]
@@ -89,12 +90,18 @@ def _situation(one):
 
 def _lines(record, texts):
     return tuple(
-        Line(REMARK.sub("", line).strip() or line.strip(), language, weight, is_phrase, name)
+        Line(said, language, weight, is_phrase, name)
         for name, (weight, is_phrase) in texts.items()
         for language, _label in settings.LANGUAGES
         for line in (getattr(record, f"{name}_{language}") or "").splitlines()
-        if line.strip()
+        for said in _said(line, with_remarks=name == "name")
     )
+
+
+def _said(line, *, with_remarks):
+    """Return the parts of a line that a person may say whole: without its remarks, and these if they are wanted."""
+    bare = REMARK.sub("", line).strip() or line.strip()
+    return [part for part in (bare, *(REMARK.findall(line) if with_remarks else ())) if part.strip()]
 
 
 def _places():

@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 WORD = re.compile(r"[^\W_]+\+?", re.UNICODE)
-APOSTROPHES = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
+APOSTROPHES = re.compile(r"(?<=\w)['’ʼ`]+(?=\w)")
 # "500 plus", "500 +" and "500 плюс" are "500+".
 PLUS = re.compile(r"(\d+)\s*(?:\+|plus\b|плюс\b)")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -28,9 +28,10 @@ NUMBERS = [
 
 def fold(text):
     """Return the text in small letters, without diacritics and apostrophes, with amounts in digits."""
-    text = unicodedata.normalize("NFKC", text).casefold().translate(LETTERS)
-    text = APOSTROPHES.sub("", text)
+    # NFKC would make a space of "´".
+    text = unicodedata.normalize("NFKC", text.replace("´", "'")).casefold()
     text = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    text = APOSTROPHES.sub("", text.translate(LETTERS))
     for words, digits in NUMBERS:
         text = words.sub(digits, text)
     return PLUS.sub(r"\1+", text)

@@ -30,13 +30,18 @@ _thread = None
 
 def note(query, today):
     """Remember that a query found nothing on this day. Returns at once, whatever happens."""
-    global _thread
     if not may_keep(query):
         return
     try:
         _waiting.put_nowait((query, today))
     except queue.Full:
         return
+    start_writing()
+
+
+def start_writing():
+    """Start the thread that writes, unless it runs. (Each process needs its own: a fork has none.)"""
+    global _thread
     with _starting:
         if _thread is None or not _thread.is_alive():
             _thread = threading.Thread(target=_write_forever, name="unanswered queries", daemon=True)

@@ -62,11 +62,12 @@ def suggest(request, office_slug=None):
 
 
 def _suggestion(service, known_as, office, here):
-    own = office.slug if service.pk in here else None
-    address = reverse("services:offering", args=[own, service.slug]) if own else service.get_absolute_url()
+    at = office if service.pk in here else service.owner
+    address = reverse("services:offering", args=[at.slug, service.slug]) if at else service.get_absolute_url()
     return {
         "name": service.name,
         "knownAs": known_as,
         "address": address,
         "language": service.reads_in("name", get_language()),
+        "knownAsLanguage": service.reads_in("popular_names", get_language()),
     }

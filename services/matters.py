@@ -31,12 +31,13 @@ class Matter:
 @dataclass
 class Answers:
     """A service with the offices that answer for it; after a search, with the folded words to mark, and with the
-    popular name that was typed."""
+    popular name that was typed and its language."""
 
     service: Service
     offerings: list
     tokens: frozenset = frozenset()
     known_as: str = ""
+    known_as_language: str = ""
 
 
 def answers(services, **at_offices):
@@ -74,6 +75,11 @@ def matters_of(office):
     return [
         Matter(one.service, one.state, one.section.building_id if one.section else one.building_id) for one in offerings
     ]
+
+
+def everything():
+    """Return every shared Matter, as it is in the country, in one query."""
+    return [Matter(one, one.handling, None) for one in Service.objects.filter(owner=None)]
 
 
 def index(matters):

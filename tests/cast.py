@@ -15,10 +15,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from offices import models as at
+from search.models import UnansweredQuery
 from services import models as of
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 LABELS = sorted(model._meta.label_lower for model in admin.site._registry)  # Every kind of record with a staff page.
+NEVER_ADDED = ["search.unansweredquery"]  # Only the search itself writes them.
 PAGES = ("changelist", "add", "change", "history", "delete")
 
 
@@ -42,6 +44,13 @@ def scene(db):
     shared.help_line = at.HelpLine.objects.create(
         name_pl="Telefon alarmowy", slug="112", number="112", topic="emergency", for_whom_pl="dla każdego"
     )
+    shared.document = of.Document.objects.create(name_pl="Dowód osobisty", slug="dowod-osobisty")
+    shared.guide = of.Guide.objects.create(
+        title_pl="Urodziło się dziecko", slug="urodzilo-sie-dziecko", summary_pl="Kroki.", situation=shared.situation
+    )
+    today = timezone.localdate()  # An old query would be dropped when the list opens.
+    monday = today - dt.timedelta(days=today.weekday())
+    shared.query = UnansweredQuery.objects.create(text="zlota raczka", week=monday, count=3)
     shared.term = at.GlossaryTerm.objects.create(pl="zasiłek stały", en="permanent allowance", uk="постійна допомога")
     return SimpleNamespace(shared=shared, a=office("a", "523878701", shared), b=office("b", "227872701", shared))
 

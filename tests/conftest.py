@@ -15,6 +15,7 @@ from django.test import override_settings
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import timezone
 
+from search import log
 from tests.walk import walk
 
 # An ordinary Tuesday: Wołomin is open until 16:00, Solec Kujawski has not said.
@@ -28,6 +29,14 @@ def plain_serving():
     with override_settings(
         SECURE_SSL_REDIRECT=False, WHITENOISE_AUTOREFRESH=True, STORAGES={**settings.STORAGES, **static}
     ):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_written_behind():
+    """Let no thread write what was looked for in vain: it would write past the transaction of a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(log, "start_writing", lambda: None)
         yield
 
 

@@ -12,7 +12,7 @@ from offices.admin.hours import HolidayYearRows, HoursExceptionRows, PlaceSchedu
 from offices.admin.places import PhoneRows
 from offices.admin.preview import HoursPreview
 from offices.admin.weekly import PlaceHours
-from offices.models import AccessibilityDeclaration, Notice, Office, OfficePage
+from offices.models import AccessibilityDeclaration, Notice, Office, OfficePage, OfficeRecording
 from offices.rights import may_all
 
 
@@ -111,6 +111,16 @@ class OfficePageAdmin(StaffAdmin):
     list_select_related = ["office"]
     search_fields = ["title_pl", "text_pl"]
     fieldsets = [
-        (None, {"fields": ["office", "kind", *polish("title", "text"), "is_published"]}),
+        (None, {"fields": ["office", "kind", *polish("title", "text"), "tested_on", "is_published"]}),
         *translations("title", "text"),
     ]
+
+
+RECORDING = [*("film", "still", "captions"), *polish("transcript"), "is_published"]
+
+
+@admin.register(OfficeRecording)
+class OfficeRecordingAdmin(StaffAdmin):
+    list_display = ["__str__", "is_published", "checked_on"]
+    list_select_related = ["office"]
+    fieldsets = [(None, {"fields": ["office", *RECORDING]}), *translations("transcript"), checked_fields()]

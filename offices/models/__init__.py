@@ -10,6 +10,7 @@ from offices.models.office import Office
 from offices.models.pages import AccessibilityDeclaration, OfficePage
 from offices.models.phone import Phone, PhoneNumberField
 from offices.models.places import AccessibilityFact, Building, Section
+from offices.models.recording import OfficeRecording, Recording
 from offices.models.translated import Translated
 
 __all__ = [
@@ -26,8 +27,10 @@ __all__ = [
     "Notice",
     "Office",
     "OfficePage",
+    "OfficeRecording",
     "Phone",
     "PhoneNumberField",
+    "Recording",
     "RemembersSlug",
     "Schedule",
     "Section",

@@ -90,6 +90,15 @@ class OfficePage(Translated):
         help_text=_("Pusty wiersz zaczyna akapit. Wiersz od „## ” to nagłówek, wiersze od „- ” to lista."),
     )
     is_published = models.BooleanField(_("opublikowana"), default=True)
+    tested_on = models.DateField(
+        _("sprawdzony z czytelnikami dnia"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Tylko przy prostym języku: dzień, w którym przeczytały go i oceniły osoby, dla których powstał. "
+            "Wtedy strona nazwie go tekstem łatwym do czytania (ETR)."
+        ),
+    )
 
     class Meta:
         verbose_name = _("strona wymagana prawem")

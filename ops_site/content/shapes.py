@@ -10,6 +10,7 @@ from offices.content import OfficeContent
 from offices.models import Checked, Translated
 from services.content import SHARED as SHARED_BY_SERVICES
 from services.content import UNDER_OFFICE
+from services.models.download import Download
 
 # What is known about the translations of a record: the one thing that editors do not edit and a file keeps.
 STATES = frozenset(field.name for field in Translated._meta.local_fields)
@@ -66,8 +67,12 @@ def shape(content, ancestors=(), *, single=False):
 
 
 def fields_of(content):
-    """Return what an author writes, in order: the key first, when it was checked and its source last."""
-    last = {field.name for field in Checked._meta.local_fields} | STATES
+    """Return what an author writes, in order: the key first, then a form, when it was checked and its source, the states of translations."""
+    last = {
+        field.name: place
+        for place, mixin in enumerate((Download, Checked, Translated), 1)
+        for field in mixin._meta.local_fields
+    }
     references = getattr(content, "references", {})
     fields = [
         field
@@ -76,7 +81,7 @@ def fields_of(content):
         or (field.name in STATES and issubclass(content.model, Translated))
         or not (field.primary_key or field.is_relation or not field.editable or isinstance(field, TranslationField))
     ]
-    fields.sort(key=lambda field: (field.name != getattr(content, "key", None), field.name in last))
+    fields.sort(key=lambda field: (field.name != getattr(content, "key", None), last.get(field.name, 0)))
     return {field.name: field for field in fields}
 
 

@@ -54,6 +54,9 @@ class Offering(Translated, Checked):
         verbose_name = _("sprawa w ośrodku")
         verbose_name_plural = _("sprawy w ośrodku")
         ordering = ["service__position", "service_id"]
+        # Known of each database we run on; said here, so that Django's check of the field above asks none before
+        # ops_site/checks.py has told in words that it cannot be reached.
+        required_db_features = ["supports_json_field"]
         constraints = [
             models.UniqueConstraint(fields=["office", "service"], name="offering_once_per_office_and_service"),
             models.CheckConstraint(

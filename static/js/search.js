@@ -41,7 +41,7 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
 
   const go = (option) => location.assign(option.dataset.address);
 
-  const optionOf = ({ name, knownAs, address, language }, number) => {
+  const optionOf = ({ name, language, knownAs, knownAsLanguage, address }, number) => {
     const option = document.createElement("li");
     const words = document.createElement("span");
     option.id = `${list.id}-${number}`;
@@ -56,6 +56,7 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
       const note = document.createElement("span");
       note.className = "suggestions__note";
       note.textContent = knownAs;
+      if (knownAsLanguage !== document.documentElement.lang) note.lang = knownAsLanguage;
       option.append(" ", note);
     }
     // Before the field loses the focus, which would close the list.

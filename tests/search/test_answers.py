@@ -1,0 +1,390 @@
+"""What a query is answered with: matters with desks, places, numbers, and help in danger."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from search.answers import FEW_OFFICES, LONGEST_QUERY, MOST_RESULTS, MOST_SUGGESTIONS, search, suggestions, tidy
+from services.models import Service
+from tests.factories import (
+    make_building,
+    make_help_line,
+    make_offering,
+    make_office,
+    make_phone,
+    make_section,
+    make_service,
+    make_situation,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def offices():
+    """Two centres; both handle the housing allowance, one has a club of its own."""
+    wolomin = make_office(slug="wolomin", short_name="OPS Wołomin", municipality="Wołomin")
+    solec = make_office(slug="solec-kujawski", short_name="CUS Solec Kujawski", municipality="Solec Kujawski")
+    harm = make_situation("krzywda", title="Ktoś mnie krzywdzi", search_words="mąż mnie bije", is_urgent=True)
+    shared = [
+        make_service(
+            slug="dodatek-mieszkaniowy",
+            name="Dodatek mieszkaniowy",
+            popular_names="dopłata do czynszu",
+            summary="Pomoc w opłatach.",
+        ),
+        make_service(
+            slug="swiadczenie-wychowawcze",
+            name="Świadczenie wychowawcze (800+)",
+            popular_names="500+",
+            summary="Na dziecko.",
+        ),
+        make_service(
+            slug="przemoc-domowa",
+            name="Przemoc domowa",
+            search_words="bije mnie\nbiją mnie",
+            summary="Ochrona.",
+            situations=[harm],
+        ),
+    ]
+    club = make_service(slug="klub", name="Klub „Stokrotka”", summary="Spotkania.", owner=solec)
+    for office in (wolomin, solec):
+        for service in shared:
+            make_offering(office=office, service=service)
+    make_offering(office=solec, service=club)
+    return {"wolomin": wolomin, "solec": solec}
+
+
+def slugs(query, office=None, language="pl"):
+    return [result.service.slug for result in search(query, language, office).results]
+
+
+# --- Matters
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        pytest.param("dodatek mieszkaniowy", "dodatek-mieszkaniowy", id="name"),
+        pytest.param("dodatku mieszkaniowego", "dodatek-mieszkaniowy", id="another case"),
+        pytest.param("DODATEK", "dodatek-mieszkaniowy", id="capitals"),
+        pytest.param("doplata do czynszu", "dodatek-mieszkaniowy", id="popular name without diacritics"),
+        pytest.param("dodatek mieszkanoiwy", "dodatek-mieszkaniowy", id="a slip"),
+        pytest.param("500+", "swiadczenie-wychowawcze", id="old name"),
+        pytest.param("500 plus", "swiadczenie-wychowawcze", id="plus as a word"),
+        pytest.param("800+", "swiadczenie-wychowawcze", id="amount"),
+        pytest.param("swiadczenie", "swiadczenie-wychowawcze", id="no diacritics"),
+        pytest.param("bija mnie", "przemoc-domowa", id="hidden words"),
+        pytest.param("stokrotki", "klub", id="own matter of an office"),
+        pytest.param("ops przemoc", "przemoc-domowa", id="with the name of the institution"),
+    ],
+)
+def test_search_finds_first(offices, query, first):
+    assert slugs(query)[:1] == [first]
+
+
+def test_result_names_every_office_with_its_state_and_desk(offices):
+    section = make_section(offices["solec"], name="Sekcja dodatków")
+    offices["wolomin"].offerings.filter(service__slug="dodatek-mieszkaniowy").update(state="suspended")
+    offices["solec"].offerings.filter(service__slug="dodatek-mieszkaniowy").update(section=section)
+    [result] = search("dodatek", "pl").results
+    assert [(one.office.slug, one.state, one.section and one.section.name) for one in result.offerings] == [
+        ("solec-kujawski", "here", "Sekcja dodatków"),
+        ("wolomin", "suspended", None),
+    ]
+
+
+def test_result_of_no_office_is_found_without_offerings(offices):
+    make_service("becikowe", name="Becikowe")
+    [result] = search("becikowe", "pl").results
+    assert result.offerings == []
+
+
+def test_result_marks_the_words_that_were_found(offices):
+    [result] = search("dodatku mieszkaniowego", "pl").results
+    assert result.tokens == {"dodatek", "mieszkaniowy"}
+
+
+@pytest.mark.parametrize(
+    ("query", "known_as"),
+    [("dopłata do czynszu", ("dopłata do czynszu", "pl")), ("dodatek mieszkaniowy", ("", ""))],
+)
+def test_result_names_the_popular_name_that_was_typed(offices, query, known_as):
+    [result] = search(query, "pl").results
+    assert (result.known_as, result.known_as_language) == known_as
+
+
+def test_popular_name_in_another_language_says_which(offices):
+    service = Service.objects.get(slug="dodatek-mieszkaniowy")
+    service.popular_names_uk = "житлова субсидія"
+    service.save()
+    [result] = search("житлова субсидія", "pl").results
+    assert (result.known_as, result.known_as_language) == ("житлова субсидія", "uk")
+
+
+@pytest.mark.parametrize("language", ["pl", "en", "uk"])
+def test_search_reads_every_language_whatever_the_page(offices, language):
+    service = Service.objects.get(slug="dodatek-mieszkaniowy")
+    service.name_uk, service.name_en = "Житлова допомога", "Housing allowance"
+    service.save()
+    assert [slugs(query, language=language) for query in ("житлову допомогу", "housing", "dodatek")] == [
+        ["dodatek-mieszkaniowy"]
+    ] * 3
+
+
+def test_search_leaves_out_what_answers_little_of_the_query(offices):
+    make_service("inny", name="Inny dodatek do czegokolwiek zupełnie innego")
+    assert slugs("dopłata do czynszu dodatek mieszkaniowy") == ["dodatek-mieszkaniowy"]
+
+
+def test_results_are_limited(offices):
+    for number in range(MOST_RESULTS + 3):
+        make_service(f"kurs-{number}", name=f"Kurs {number}")
+    assert len(slugs("kurs")) == MOST_RESULTS
+
+
+def test_deleted_service_is_not_found(offices):
+    search("dodatek", "pl")
+    Service.objects.filter(slug="dodatek-mieszkaniowy").delete()
+    assert slugs("dodatek") == []
+
+
+# --- At an office, and with a place
+
+
+def test_search_at_an_office_answers_for_it_alone(offices):
+    [result] = search("dodatek", "pl", offices["wolomin"]).results
+    assert [one.office.slug for one in result.offerings] == ["wolomin"]
+
+
+def test_search_at_an_office_leaves_out_what_another_alone_has(offices):
+    assert slugs("stokrotka", offices["wolomin"]) == []
+
+
+def test_search_at_an_office_finds_its_own(offices):
+    assert slugs("stokrotka", offices["solec"]) == ["klub"]
+
+
+@pytest.mark.parametrize("query", ["dodatek mieszkaniowy w Wołominie", "wolomin doplata do czynszu"])
+def test_search_with_a_place_keeps_to_its_office(offices, query):
+    [result] = search(query, "pl").results
+    assert [one.office.slug for one in result.offerings] == ["wolomin"]
+
+
+def test_search_with_a_place_names_its_office(offices):
+    assert [one.slug for one in search("dodatek w Solcu Kujawskim", "pl").offices] == ["solec-kujawski"]
+
+
+@pytest.mark.parametrize("query", ["solec kujawski", "ops solec kujawski", "ośrodek w solcu kujawskim"])
+def test_search_for_a_place_alone_finds_the_office_and_no_matter(offices, query):
+    found = search(query, "pl")
+    assert ([one.slug for one in found.offices], found.results) == (["solec-kujawski"], [])
+
+
+def test_search_leaves_out_the_offices_not_published(offices):
+    offices["wolomin"].is_published = False
+    offices["wolomin"].save()
+    [result] = search("dodatek", "pl").results
+    assert [one.office.slug for one in result.offerings] == ["solec-kujawski"]
+    assert search("wołomin", "pl").offices == []
+
+
+@pytest.mark.parametrize(("more", "count"), [(FEW_OFFICES - 2, FEW_OFFICES), (FEW_OFFICES - 1, 0)])
+def test_answers_of_many_offices_are_left_to_the_shared_sheet(offices, more, count):
+    service = Service.objects.get(slug="dodatek-mieszkaniowy")
+    for number in range(more):
+        make_offering(make_office(f"gmina-{number}", municipality=f"Gmina{number}x"), service)
+    [result] = search("dodatek", "pl").results
+    assert len(result.offerings) == count
+
+
+def test_search_costs_the_same_for_more_services(offices, django_assert_num_queries):
+    for number in range(3):
+        make_service(slug=f"inna-{number}", name=f"Dodatek {number}", summary="Inna sprawa.")
+    search("dodatek", "pl")
+    with django_assert_num_queries(4):
+        search("dodatek wołomin", "pl")
+
+
+# --- Life situations and danger
+
+
+@pytest.mark.parametrize(
+    ("query", "is_urgent"),
+    [
+        pytest.param("mąż mnie bije", True, id="words of an urgent situation"),
+        pytest.param("maz mnie bije i nie mam na czynsz", True, id="among others"),
+        pytest.param("przemoc domowa", True, id="urgent matter first"),
+        pytest.param("dodatek mieszkaniowy", False, id="another matter"),
+        pytest.param("mąż", False, id="a word of it"),
+        pytest.param("xyzzy", False, id="nothing"),
+    ],
+)
+def test_search_tells_when_somebody_may_be_in_danger(offices, query, is_urgent):
+    make_service("alimenty", name="Alimenty", summary="Mąż nie płaci.")
+    make_service("zasilek-meza", name="Mąż", summary="Zasiłek.")
+    assert search(query, "pl").is_urgent is is_urgent
+
+
+def test_urgent_matter_said_whole_counts_behind_another(offices):
+    make_service("interwencja", name="Bije mnie", summary="Interwencja.")
+    found = search("bije mnie", "pl")
+    assert (found.results[0].service.slug, found.is_urgent) == ("interwencja", True)
+
+
+def test_search_finds_the_situation_with_the_matters(offices):
+    found = search("mąż mnie bije", "pl")
+    assert [one.slug for one in found.situations] == ["krzywda"]
+
+
+# --- Words not known
+
+
+def test_corrected_query_says_how_it_was_read(offices):
+    assert search("Dodatek mieszkanoiwy", "pl").corrected == "dodatek mieszkaniowy"
+
+
+def test_query_of_known_words_is_not_corrected(offices):
+    assert search("dodatku mieszkaniowego", "pl").corrected == ""
+
+
+@pytest.mark.parametrize("query", ["", "   ", "?", "!!!", "\u200b", "a", "qwertyuiop", "\x00", "+", "()", "🍓", "–"])
+def test_search_for_nothing_finds_nothing(offices, query):
+    assert not search(query, "pl")
+
+
+def test_control_characters_part_the_words(offices):
+    assert slugs("dodatek\x00mieszkaniowy\u202e") == ["dodatek-mieszkaniowy"]
+
+
+def test_very_long_query_is_cut(offices):
+    assert (len(tidy("ą" * 10_000)), slugs("ą" * 10_000)) == (LONGEST_QUERY, [])
+    assert slugs("dodatek " + "ą" * 10_000) == ["dodatek-mieszkaniowy"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
+@given(query=st.text(), at_office=st.booleans())
+def test_every_text_gets_an_answer(offices, query, at_office):
+    office = offices["solec"] if at_office else None
+    assert isinstance(search(query, "pl", office).results, list)
+    assert isinstance(suggestions(query, "pl", office), list)
+
+
+# --- Addresses
+
+
+@pytest.fixture
+def building(offices):
+    return make_building(offices["wolomin"], name="Siedziba", street="Al. Armii Krajowej 34")
+
+
+@pytest.mark.parametrize("query", ["armii krajowej 34", "Al. Armii Krajowej", "siedziba", "armii krajowej 34 Wołomin"])
+def test_address_found_whole_stands_instead_of_matters(building, query):
+    make_service("krajowa", name="Krajowa pomoc")
+    found = search(query, "pl")
+    assert (found.spots, found.results) == ([building], [])
+
+
+def test_address_of_the_other_office_is_not_found_with_a_place(building):
+    assert search("armii krajowej solec kujawski", "pl").spots == []
+
+
+def test_section_is_found_by_its_name(building, offices):
+    section = make_section(offices["wolomin"], name="Portiernia", building=building)
+    assert search("portiernia", "pl").spots == [section]
+
+
+def test_matter_known_as_it_stands_comes_before_an_address(offices):
+    make_building(offices["wolomin"], street="Dodatkowa 1", name="Dodatek")
+    found = search("dodatek", "pl")
+    assert (found.spots, [one.service.slug for one in found.results]) == ([], ["dodatek-mieszkaniowy"])
+
+
+def test_confidential_address_is_not_found(offices):
+    make_building(offices["wolomin"], street="Tajna 1", is_confidential=True)
+    assert not search("tajna 1", "pl")
+
+
+# --- Numbers
+
+
+@pytest.fixture
+def numbers(offices):
+    make_help_line("niebieska", number="800120002")
+    make_help_line("dzieci", number="116111")
+    make_help_line("alarm", number="112")
+    make_phone("227872701", office=offices["wolomin"])
+    make_phone("523878701", building=make_building(offices["solec"]))
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("+48 22 787 27 01", ["227872701"]),
+        ("0048227872701", ["227872701"]),
+        ("(22) 787-27-01", ["227872701"]),
+        ("22 787", ["227872701"]),
+        ("52 387 87", ["523878701"]),
+        ("112", ["112"]),
+        ("116", ["116111"]),
+        ("116 111", ["116111"]),
+        ("800 12", ["800120002"]),
+        ("800 120 002", ["800120002"]),
+        ("800", []),
+        ("522", []),
+        ("22", []),
+        ("05-200", []),
+        ("227872702", []),
+        ("22787270122787", []),
+    ],
+)
+def test_number_is_found_however_it_is_typed(numbers, query, found):
+    assert [one.number for one in search(query, "pl").phones] == found
+
+
+def test_amount_is_a_benefit_and_no_number(numbers):
+    found = search("800+", "pl")
+    assert (found.phones, [one.service.slug for one in found.results]) == ([], ["swiadczenie-wychowawcze"])
+
+
+def test_number_of_an_office_not_published_is_not_found(numbers, offices):
+    offices["wolomin"].is_published = False
+    offices["wolomin"].save()
+    assert search("22 787 27 01", "pl").phones == []
+
+
+# --- While typing
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("do", [("dodatek-mieszkaniowy", ""), ("przemoc-domowa", "")]),
+        ("dod", [("dodatek-mieszkaniowy", "")]),
+        ("dopł", [("dodatek-mieszkaniowy", "dopłata do czynszu")]),
+        ("500", [("swiadczenie-wychowawcze", "500+")]),
+        ("klub sto", [("klub", "")]),
+        ("dod ", []),
+        ("", []),
+        ("xyzzy", []),
+    ],
+)
+def test_suggestions_complete_the_last_word(offices, typed, found):
+    assert [(service.slug, name) for service, name in suggestions(typed, "pl")] == found
+
+
+def test_suggestions_at_an_office_leave_out_what_another_alone_has(offices):
+    assert [len(suggestions("stokr", "pl", offices[name])) for name in ("wolomin", "solec")] == [0, 1]
+
+
+def test_suggestions_are_a_few(offices):
+    for number in range(MOST_SUGGESTIONS + 3):
+        make_service(f"kurs-{number}", name=f"Kurs {number}")
+    assert len(suggestions("kur", "pl")) == MOST_SUGGESTIONS
+
+
+def test_suggestion_names_the_popular_name_in_the_language_of_the_reader(offices):
+    service = Service.objects.get(slug="dodatek-mieszkaniowy")
+    service.popular_names_uk = "житлова субсидія"
+    service.save()
+    assert suggestions("субс", "uk") == [(service, "житлова субсидія")]
