@@ -119,7 +119,15 @@ def _families(site, model_admin, condition):
     for record in records.prefetch_related(
         *(Prefetch(name, _all(relation)) for name, relation in zip(names, relations, strict=True))
     ):
-        yield record, [row for name in names for row in getattr(record, name).all()]
+        yield record, [row for relation in relations for row in _read(record, relation)]
+
+
+def _read(record, relation):
+    """Return the rows of a relation that were prefetched: several, or the one of a relation to one."""
+    rows = getattr(record, relation.get_accessor_name(), None)
+    if relation.one_to_one:
+        return [rows] if rows else []
+    return rows.all()
 
 
 def _rows(site, model):

@@ -9,7 +9,7 @@ from modeltranslation.translator import translator
 from offices.admin.translations import _rows
 from offices.models import AccessibilityFact, GlossaryTerm, Notice, Office, Phone
 from offices.rights import OfficeRights
-from services.models import Amount
+from services.models import Amount, SheetRecording
 from tests.cast import address, elements
 
 SHARED = "/admin/offices/office/wspolne/tlumaczenia/"
@@ -111,6 +111,8 @@ def test_dashboard_of_what_all_share_holds_no_records_of_offices(as_, dorota, sc
         "Rozkład godzin: Telefon alarmowy, 112: telefon (brakuje: 1), po ukraińsku",
         "Sytuacja życiowa: Nie mam za co żyć (brakuje: 1), po ukraińsku",
         "Sprawa: Zasiłek stały (brakuje: 2), po ukraińsku",
+        "Dokument: Dowód osobisty (brakuje: 1), po ukraińsku",
+        "Przewodnik krok po kroku: Urodziło się dziecko (brakuje: 2), po ukraińsku",
     ]
 
 
@@ -166,6 +168,14 @@ def test_rows_without_a_page_count_with_their_record(as_, alicja, scene):
     AccessibilityFact.objects.create(building=scene.a.building, feature="lift", answer="yes", note_pl="Mała")
     found = [text for text, _address in links(as_(alicja).get(of_office(scene.a.office)), "en")]
     assert "Budynek: Budynek A, Leśna 1 (brakuje: 2), po angielsku" in found
+
+
+def test_row_that_a_record_has_at_most_one_of_counts_with_it(as_, alicja, scene):
+    SheetRecording.objects.create(
+        service=scene.a.service, film="a.mp4", still="a.jpg", captions="a.vtt", transcript_pl="Film"
+    )
+    found = [text for text, _address in links(as_(alicja).get(of_office(scene.a.office)), "en")]
+    assert "Sprawa: Klub A (brakuje: 3), po angielsku" in found
 
 
 def grow(scene, numbers):
