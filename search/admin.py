@@ -67,6 +67,7 @@ def add_line(service, field, text):
     if fold(text) in map(fold, lines):
         return False
     setattr(service, field, "\n".join([*lines, text]))
+    service.is_minor_change = True  # What people call a matter in one language says nothing about the others.
     service.save()
     return True
 

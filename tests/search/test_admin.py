@@ -155,6 +155,14 @@ def test_name_goes_to_the_chosen_field_and_language(as_, alicja, scene, field, l
     assert {name: text for name, text in texts.items() if text} == {column: "zlota raczka"}
 
 
+def test_name_in_polish_leaves_the_names_in_other_languages_good(as_, alicja, scene):
+    scene.a.service.popular_names_pl, scene.a.service.popular_names_en = "klub", "club"
+    scene.a.service.save()
+    give(as_(alicja), scene.shared.query, service=scene.a.service.pk, field="popular_names", language="pl")
+    scene.a.service.refresh_from_db()
+    assert scene.a.service.outdated == {}
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
