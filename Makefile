@@ -30,7 +30,7 @@ help:
 	@echo "make run           the site with its content, on http://127.0.0.1:8000 (PORT=8001 changes the port)"
 	@echo "make test          every test (ARGS='-k hours' chooses some)"
 	@echo "make lint          style, imports, migrations, and Django's checks for production"
-	@echo "make bench         what answers about hours cost, as ratios to another evaluator"
+	@echo "make bench         what answers about hours cost, how well the search finds and what it costs"
 	@echo "make superuser     the first staff account; asks for its name and password"
 	@echo "make manage DO=…   a management command, such as DO='export_content /tmp/content'"
 	@echo "make requirements  pin requirements/*.in again (UPGRADE=--upgrade takes newer versions)"
@@ -55,7 +55,8 @@ lint: .venv/have-test
 	  $(PY) manage.py check --deploy --fail-level WARNING
 
 bench: .venv/have-test
-	@PYTHONPATH=. $(PY) bench/hours.py
+	@$(PY) -m bench.hours
+	@$(PY) -m bench.search $(ARGS)
 
 superuser: .venv/have-runtime $(KEY)
 	@$(WITH_KEY) $(PY) manage.py migrate --verbosity 0

@@ -90,4 +90,9 @@ class HelpLineContent:
     children = {"schedules": ScheduleContent}
 
 
-SHARED = {"help_lines": HelpLineContent}
+class GlossaryTermContent:
+    model = models.GlossaryTerm
+    key = "pl"
+
+
+SHARED = {"help_lines": HelpLineContent, "glossary": GlossaryTermContent}

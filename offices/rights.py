@@ -74,8 +74,12 @@ class OfficeRights(OwnChoices):
         """Tell whether a record, saved or not, stands under offices of this user and no other."""
         if may_all(request):
             return True
-        homes = {home for home in (_follow(record, path) for path in self.office_paths) if home is not None}
+        homes = self.homes(record)
         return bool(homes) and homes <= office_ids(request)
+
+    def homes(self, record):
+        """Return the ids of the offices under which a record stands: one, none when all offices share it."""
+        return {home for home in (_follow(record, path) for path in self.office_paths) if home is not None}
 
     def get_queryset(self, request):
         records = super().get_queryset(request)
@@ -110,6 +114,10 @@ class OfficeRights(OwnChoices):
         for path in self.office_paths:
             condition |= Q(**{f"{path}__in": ids})
         return condition
+
+    def belongs_to_none(self):
+        """Return the condition that a record stands under no office: all of them share it."""
+        return Q(**{f"{path}__isnull": True for path in self.office_paths})
 
 
 class RowRights(OwnChoices):

@@ -5,21 +5,23 @@ from django.contrib.sitemaps import Sitemap
 from offices.models import Building, Office, OfficePage
 
 
-class PolishSitemap(Sitemap):
-    """A sitemap of the Polish pages: the other languages are listed once their texts are translated."""
+class PublicSitemap(Sitemap):
+    """A sitemap in every language, each page naming its others."""
+
+    i18n = alternates = x_default = True
 
 
-class OfficeSitemap(PolishSitemap):
+class OfficeSitemap(PublicSitemap):
     def items(self):
         return Office.objects.published()
 
 
-class BuildingSitemap(PolishSitemap):
+class BuildingSitemap(PublicSitemap):
     def items(self):
         return Building.objects.filter(office__is_published=True).select_related("office")
 
 
-class OfficePageSitemap(PolishSitemap):
+class OfficePageSitemap(PublicSitemap):
     def items(self):
         return OfficePage.objects.filter(is_published=True, office__is_published=True).select_related("office")
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from django.db.models import BooleanField, CharField, F, IntegerField, Q, QuerySet, Value
+from django.db.models import BooleanField, Case, CharField, F, IntegerField, Q, QuerySet, Value, When
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import get_language
 
@@ -112,7 +112,8 @@ def _belongs(owners, names, prefix=""):
 
 
 def _translated(name):
-    """Select a translated text in the reader's language, else in Polish."""
-    return Coalesce(
-        NullIf(F(f"{name}_{get_language()}"), Value("")), F(f"{name}_pl"), Value(""), output_field=CharField()
-    )
+    """Select a translated text in the reader's language; in Polish where that is missing or outdated."""
+    path, _separator, field = f"__{name}".rpartition("__")
+    is_outdated = {f"{path}__outdated__{get_language()}__has_key".removeprefix("__"): field}
+    translation = Case(When(**is_outdated, then=Value(None)), default=NullIf(F(f"{name}_{get_language()}"), Value("")))
+    return Coalesce(translation, F(f"{name}_pl"), Value(""), output_field=CharField())

@@ -64,3 +64,9 @@ class AccessibilityDeclarationTranslation(TranslationOptions):
 class OfficePageTranslation(TranslationOptions):
     fields = ("title", "text")
     required_languages = {"pl": ("title", "text")}
+
+
+@register(models.OfficeRecording)
+class OfficeRecordingTranslation(TranslationOptions):
+    fields = ("transcript",)
+    required_languages = {"pl": ("transcript",)}

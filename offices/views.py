@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from offices.calendar_feed import calendar
 from offices.directory import directory_of
 from offices.help_lines import help_lines
-from offices.models import AccessibilityDeclaration, AccessibilityFact, Office
+from offices.models import AccessibilityDeclaration, AccessibilityFact, Office, OfficePage, OfficeRecording
 
 
 @require_safe
@@ -81,7 +81,11 @@ def page(request, office_slug, kind):
     """A page that the law asks for, in the office's own words."""
     directory = directory_of(office_slug, timezone.now())
     found = get_object_or_404(directory.office.pages, kind=kind, is_published=True)
-    return render(request, "pages/office_page.html", {"directory": directory, "page": found})
+    recording = None
+    if kind == OfficePage.Kind.SIGN_LANGUAGE:
+        recording = OfficeRecording.objects.filter(office=directory.office, is_published=True).first()
+    context = {"directory": directory, "page": found, "recording": recording}
+    return render(request, "pages/office_page.html", context)
 
 
 def _current_notices(directory, **place):

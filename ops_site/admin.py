@@ -19,16 +19,25 @@ class StaffSite(admin.AdminSite):
     index_title = _("Co chcesz zmienić?")
 
     def get_urls(self):
+        # Imported late: the staff pages register themselves with this very site.
+        from offices.admin import readability
+
         address = "r/<path:content_type_id>/<path:object_id>/"
-        return [path(address, self.admin_view(self.view_on_site), name="view_on_site"), *super().get_urls()]
+        return [
+            path(address, self.admin_view(self.view_on_site), name="view_on_site"),
+            path("czytelnosc/", self.admin_view(readability.count), name="readability"),
+            *super().get_urls(),
+        ]
 
     def index(self, request, extra_context=None):
         # Imported late: the staff pages register themselves with this very site.
         from offices.admin.first_page import first_page
+        from services.waiting import waiting
 
         models = [apps.get_model(name) for name in TO_CHECK]
-        waiting = first_page(self, request, timezone.localdate(), models)
-        return super().index(request, {**waiting, **(extra_context or {})})
+        today = timezone.localdate()
+        tasks = {**first_page(self, request, today, models), **waiting(request, today)}
+        return super().index(request, {**tasks, **(extra_context or {})})
 
     def view_on_site(self, request, content_type_id, object_id):
         """Lead to a record's public page, as Django does, but only from a record that this user may see."""

@@ -3,10 +3,10 @@
 from django.urls import Resolver404, resolve, reverse
 
 from offices.models import Building, Office
-from services.models import LifeSituation, Service
+from services.models import Guide, LifeSituation, Service
 
 # What each part of an address names.
-NOUNS = {"office_slug": Office, "service_slug": Service, "situation_slug": LifeSituation}
+NOUNS = {"office_slug": Office, "service_slug": Service, "situation_slug": LifeSituation, "guide_slug": Guide}
 
 
 def moved(path):

@@ -2,12 +2,12 @@
 
 from django.urls import reverse
 
-from offices.sitemaps import PolishSitemap
+from offices.sitemaps import PublicSitemap
 
 
-class SiteSitemap(PolishSitemap):
+class SiteSitemap(PublicSitemap):
     def items(self):
-        return ["home", "offices:help_now", "site_map"]
+        return ["home", "offices:help_now", "services:all_matters", "site_map"]
 
     def location(self, item):
         return reverse(item)

@@ -7,7 +7,7 @@ from django.urls import include, path
 from django.views.decorators.http import require_safe
 
 from offices.sitemaps import SITEMAPS as OFFICE_SITEMAPS
-from ops_site import views
+from ops_site import files, views
 from ops_site.sitemaps import SITEMAPS as SITE_SITEMAPS
 from services.sitemaps import SITEMAPS as SERVICE_SITEMAPS
 
@@ -22,6 +22,7 @@ urlpatterns = [
         name="sitemap",
     ),
     path("komponenty/", views.components, name="components"),
+    path("pliki/<path:path>", files.file, name="file"),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", views.home, name="home"),

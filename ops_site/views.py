@@ -14,7 +14,7 @@ from offices.models import Office
 from ops_site.components import gallery
 from ops_site.moved import moved
 from services.matters import matters_by_situation, situations_everywhere
-from services.models import Service
+from services.models import Guide, Service
 from services.views import OFFICES_SHOWN
 
 
@@ -56,6 +56,7 @@ def site_map(request):
         "pages/site_map.html",
         {
             "situations": situations_everywhere(),
+            "guides": Guide.objects.all(),
             "services": Service.objects.filter(owner=None),
             "offices": Office.objects.published().prefetch_related("buildings", "pages"),
         },

@@ -19,7 +19,7 @@ MOST_SITUATIONS = 3
 MOST_SUGGESTIONS = 6
 FEW_OFFICES = 5  # With more, a matter leads to its shared sheet, where a person chooses their own.
 LEAST_SHARE = 0.4  # Of what the best result covers: what covers less is about something else.
-LEAST_SCORE = 0.25
+LEAST_SCORE = 0.35
 # How people call any social-welfare centre. Beside other words they say nothing about the matter.
 INSTITUTIONS = frozenset(
     """
@@ -45,6 +45,7 @@ class Found:
     phones: list = field(default_factory=list)
     corrected: str = ""
     is_urgent: bool = False
+    leads_with_situation: bool = False  # A life situation fits better than any one matter.
 
     def __bool__(self):
         return bool(self.results or self.situations or self.offices or self.spots or self.phones)
@@ -76,6 +77,7 @@ def search(query, language, office=None):
         offices=_named(named),
         corrected=_corrected(asked, read.corrected),
         is_urgent=_is_urgent(ranked),
+        leads_with_situation=bool(hits) and hits[0].key.kind == "situation",
     )
 
 
@@ -88,7 +90,7 @@ def suggestions(query, language, office=None):
     read = known.matters.query(asked, is_typing=not query.endswith(" "))
     hits = relevant(known.matters.rank(read, language, _owners([office.pk] if office else [], known)))
     hits = [hit for hit in hits if hit.key.kind == "service"][:MOST_SUGGESTIONS]
-    services = Service.objects.in_bulk([hit.key.pk for hit in hits])
+    services = Service.objects.select_related("owner").in_bulk([hit.key.pk for hit in hits])
     return [
         (services[hit.key.pk], _popular_name(hit, services[hit.key.pk], language))
         for hit in hits
@@ -125,7 +127,7 @@ def _answering(asked_at, known):
 
 def _results(hits, office_ids):
     hits = [hit for hit in hits if hit.key.kind == "service"][:MOST_RESULTS]
-    services = Service.objects.in_bulk([hit.key.pk for hit in hits])
+    services = Service.objects.select_related("owner").in_bulk([hit.key.pk for hit in hits])
     found = [hit for hit in hits if hit.key.pk in services]
     results = answers([services[hit.key.pk] for hit in found], office__in=office_ids)
     for hit, result in zip(found, results, strict=True):
@@ -137,7 +139,7 @@ def _results(hits, office_ids):
 
 def _popular_name(hit, service, language):
     """Return the popular name, in the reader's language or in Polish, that shares a word with the query."""
-    names = (getattr(service, f"popular_names_{language}") or service.popular_names_pl or "").splitlines()
+    names = (getattr(service, f"popular_names_{service.reads_in('popular_names', language)}") or "").splitlines()
     if hit.tokens & set(words(service.name)):
         return ""
     return next((name.strip() for name in names if hit.tokens & set(words(name))), "")

@@ -71,7 +71,7 @@ def _part(name, now, build):
 
 
 def _matters():
-    services = Service.objects.prefetch_related("situations")
+    services = Service.objects.exclude(owner__is_published=False).prefetch_related("situations")
     entries = [_service(one) for one in services]
     return Index(
         [*entries, *(_situation(one) for one in LifeSituation.objects.filter(services__isnull=False).distinct())]

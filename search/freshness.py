@@ -10,7 +10,7 @@ from services.models import LifeSituation, Service
 
 MATTERS, PLACES = "matters", "places"
 READ = {
-    MATTERS: (Service, LifeSituation, Service.situations.through),
+    MATTERS: (Service, LifeSituation, Service.situations.through, Office),
     PLACES: (Office, Building, Section),
 }
 

@@ -15,8 +15,9 @@ from search.folding import STOP_WORDS, stem, telling, words
 
 # How much a form counts beside the word as it was typed.
 SAME_STEM, SAME_ROOT, SLIP = 0.9, 0.7, 0.8
-# A root is the word without its last two letters; five letters of ending fit the longest Polish cases.
-CUT, SHORTEST_ROOT, LONGEST_ENDING = 2, 4, 5
+# A root is the word without its last two letters; five letters of ending fit the longest Polish cases. A root of four
+# letters is shared by strangers ("przed", "przemoc"), so it takes short endings alone.
+CUT, SHORTEST_ROOT, LONGEST_ENDING, SHORT_ENDING = 2, 4, 5, 2
 # A long word that is still unknown is tried without three: "mieszkaniowego" is a form of "mieszkaniowy", no slip.
 FURTHER_CUT, LONG_WORD = 3, 8
 LEAST_LIKENESS = 0.72  # Of a slip: one wrong letter in four.
@@ -62,6 +63,7 @@ class Query:
     """A query made ready: its telling words, each with the forms of it that the index knows."""
 
     words: list
+    said: frozenset = frozenset()  # All its words, those that say little among them.
     forms: list = field(default_factory=list)  # {token: weight}, one for each word.
     corrected: dict = field(default_factory=dict)  # Word -> the word of the index it was taken for.
 
@@ -78,7 +80,7 @@ class Index:
         self.entries = list(entries)
         self._shared = defaultdict(list)  # token -> [(entry, weight, language), …]
         self._own = defaultdict(lambda: defaultdict(list))  # token -> owner -> the same.
-        self._lines = []  # (entry, line, its telling tokens)
+        self._lines = []  # (entry, line, its telling tokens, the further words that it stands or falls with)
         self._lines_with = defaultdict(list)  # token -> numbers of lines
         self._lengths = []
         for number, entry in enumerate(self.entries):
@@ -105,7 +107,9 @@ class Index:
                 tokens = tuple(dict.fromkeys(telling(found)))
                 for token in tokens:
                     self._lines_with[token].append(len(self._lines))
-                self._lines.append((number, line, tokens))
+                # "nie chcę żyć" is not said by "nie mam za co żyć": one telling word alone is not the whole of it.
+                further = frozenset(found) - {*tokens} if len(tokens) == 1 else frozenset()
+                self._lines.append((number, line, tokens, further))
         for (token, language), weight in weights.items():
             home = self._shared[token] if entry.owner is None else self._own[token][entry.owner]
             home.append((number, weight, language))
@@ -118,7 +122,7 @@ class Index:
         asked = list(dict.fromkeys(telling(text_words)))
         if is_typing and text_words and text_words[-1] in STOP_WORDS and text_words[-1] not in asked:
             asked.append(text_words[-1])
-        ready = Query(asked)
+        ready = Query(asked, frozenset(text_words))
         for number, word in enumerate(asked):
             begun = is_typing and number == len(asked) - 1
             ready.forms.append(self._forms(word, ready.corrected, begun=begun))
@@ -157,7 +161,8 @@ class Index:
         return forms
 
     def _with_root(self, root):
-        return (token for token in self._beginning_with(root) if len(token) - len(root) <= LONGEST_ENDING)
+        longest = LONGEST_ENDING if len(root) > SHORTEST_ROOT else SHORT_ENDING
+        return (token for token in self._beginning_with(root) if len(token) - len(root) <= longest)
 
     def _beginning_with(self, root):
         for place in range(bisect_left(self._vocabulary, root), len(self._vocabulary)):
@@ -229,8 +234,8 @@ class Index:
         best = {}
         total = sum(rarities) or 1.0
         for number, found in matched.items():
-            entry, line, tokens = self._lines[number]
-            if entry not in candidates or len(found) < len(tokens):
+            entry, line, tokens, further = self._lines[number]
+            if entry not in candidates or len(found) < len(tokens) or not further <= query.said:
                 continue
             used = {word for word, _weight in found.values()}
             quality = sum(weight for _word, weight in found.values()) / len(tokens)

@@ -1,6 +1,5 @@
 """Pages of the search. Only here is the clock read."""
 
-from django.conf import settings
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -63,17 +62,12 @@ def suggest(request, office_slug=None):
 
 
 def _suggestion(service, known_as, office, here):
-    own = office.slug if service.pk in here else None
-    address = reverse("services:offering", args=[own, service.slug]) if own else service.get_absolute_url()
+    at = office if service.pk in here else service.owner
+    address = reverse("services:offering", args=[at.slug, service.slug]) if at else service.get_absolute_url()
     return {
         "name": service.name,
         "knownAs": known_as,
         "address": address,
-        "language": _language_of(service, "name"),
-        "knownAsLanguage": _language_of(service, "popular_names"),
+        "language": service.reads_in("name", get_language()),
+        "knownAsLanguage": service.reads_in("popular_names", get_language()),
     }
-
-
-def _language_of(record, field):
-    """Return the language in which a page shows a field: the reader's, or Polish when it is not translated."""
-    return get_language() if getattr(record, f"{field}_{get_language()}") else settings.LANGUAGE_CODE

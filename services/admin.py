@@ -1,5 +1,6 @@
 """The staff pages of services. What all offices share is changed by superusers and seen by every editor."""
 
+from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import Q
@@ -17,7 +18,21 @@ from offices.admin.base import (
 )
 from offices.admin.forms import StaffForm
 from offices.rights import ALL, may_all
-from services.models import Amount, Form, LegalBasis, LifeSituation, Offering, Service
+from services import shared_sheet
+from services.models import (
+    Amount,
+    Deadline,
+    Document,
+    Form,
+    Guide,
+    GuideStep,
+    LegalBasis,
+    LifeSituation,
+    Offering,
+    RequiredDocument,
+    Service,
+    SheetRecording,
+)
 
 
 @admin.register(LifeSituation)
@@ -34,6 +49,73 @@ class LifeSituationAdmin(StaffAdmin):
             {"fields": [*polish("title"), "slug", *polish("intro", "search_words"), "icon", "is_urgent", "position"]},
         ),
         *translations("title", "intro", "search_words"),
+    ]
+
+
+class DeadlineRows(TranslatedBlockRows):
+    model = Deadline
+    fieldsets = [
+        (None, {"fields": [*polish("label"), "first_day", "last_day", "year", *polish("note")]}),
+        (None, {"fields": ["checked_on", "source"]}),
+        *translations("label", "note"),
+    ]
+
+
+class DocumentRows(TranslatedTableRows):
+    model = RequiredDocument
+    autocomplete_fields = ["document"]
+    fields = ["document", "note_pl", "note_en", "note_uk"]
+
+
+DOWNLOAD = ["file", "url", "file_type", "file_size", "version_date"]
+
+
+@admin.register(Document)
+class DocumentAdmin(StaffAdmin):
+    office_paths = ()
+    shared = ALL
+    list_display = ["name", "where_to_get", "version_date", "checked_on"]
+    search_fields = ["name_pl", "where_to_get_pl"]
+    prepopulated_fields = {"slug": ["name_pl"]}
+    fieldsets = [
+        (None, {"fields": [*polish("name"), "slug", *polish("where_to_get")]}),
+        (_("Formularz do pobrania"), {"fields": DOWNLOAD}),
+        *translations("name", "where_to_get"),
+        checked_fields(),
+    ]
+
+
+class GuideStepRows(TranslatedBlockRows):
+    model = GuideStep
+    autocomplete_fields = ["services"]
+    fieldsets = [
+        (None, {"fields": ["position", *polish("title", "when", "text", "elsewhere"), "services"]}),
+        *translations("title", "when", "text", "elsewhere"),
+    ]
+
+
+@admin.register(Guide)
+class GuideAdmin(StaffAdmin):
+    office_paths = ()
+    shared = ALL
+    list_display = ["title", "situation", "position", "checked_on"]
+    list_select_related = ["situation"]
+    search_fields = ["title_pl", "summary_pl"]
+    autocomplete_fields = ["situation"]
+    prepopulated_fields = {"slug": ["title_pl"]}
+    fieldsets = [
+        (None, {"fields": [*polish("title"), "slug", *polish("summary"), "situation", "position"]}),
+        *translations("title", "summary"),
+        checked_fields(),
+    ]
+    inlines = [GuideStepRows]
+
+
+class RecordingRows(TranslatedBlockRows):
+    model = SheetRecording
+    fieldsets = [
+        (None, {"fields": ["film", "still", "captions", *polish("transcript"), "is_published"]}),
+        *translations("transcript"),
     ]
 
 
@@ -54,7 +136,10 @@ class LegalBasisRows(TableRows):
     fields = ["act", "provision", "url"]
 
 
-TEXTS = ("name", "popular_names", "summary", "for_whom", "to_bring", "steps", "cost", "waiting_time", "appeal")
+TEXTS = (
+    *("name", "popular_names", "summary", "plain_text", "for_whom", "conditions", "to_bring", "steps", "cost"),
+    *("waiting_time", "appeal", "online_name"),
+)
 HANDLING_TEXTS = ("handled_by", "handled_how", "handling_note")
 
 
@@ -74,7 +159,7 @@ class ServiceAdmin(StaffAdmin):
         (
             None,
             {
-                "fields": ["owner", *polish("name"), "slug", *polish(*TEXTS[1:], "search_words")],
+                "fields": ["owner", *polish("name"), "slug", *polish(*TEXTS[1:-1], "search_words")],
                 "description": _(
                     "Sprawy wspólne dla wszystkich ośrodków zmienia administrator. "
                     "To, co w Twoim ośrodku jest inaczej, wpisz w „Sprawach w ośrodku”."
@@ -94,11 +179,12 @@ class ServiceAdmin(StaffAdmin):
                 ]
             },
         ),
+        (_("Jak złożyć wniosek"), {"fields": ["filing", *polish("online_name"), "online_url"]}),
         (_("Gdzie to pokazać"), {"fields": ["situations", "position"]}),
         *translations(*TEXTS, "search_words", *HANDLING_TEXTS),
         checked_fields(),
     ]
-    inlines = [AmountRows, LegalBasisRows]
+    inlines = [DocumentRows, DeadlineRows, AmountRows, LegalBasisRows, RecordingRows]
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
@@ -110,6 +196,10 @@ class ServiceAdmin(StaffAdmin):
 
 
 class OfferingForm(StaffForm):
+    sheet_read = forms.BooleanField(
+        label=_("Przeczytane: to, co dopisał nasz ośrodek, nadal się zgadza ze wspólnym opisem"), required=False
+    )
+
     def clean(self):
         cleaned = super().clean()
         office_id = self.instance.office_id or getattr(cleaned.get("office"), "pk", None)
@@ -123,7 +213,7 @@ class OfferingForm(StaffForm):
 
 class FormRows(TranslatedTableRows):
     model = Form
-    fields = ["title_pl", "title_en", "title_uk", "url", "version_date"]
+    fields = ["title_pl", "title_en", "title_uk", *DOWNLOAD]
 
 
 @admin.register(Offering)
@@ -145,3 +235,20 @@ class OfferingAdmin(StaffAdmin):
         (_("Kiedy i z czym to sprawdzono"), {"fields": ["checked_on", "source", "review_on"]}),
     ]
     inlines = [FormRows]
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj and shared_sheet.changes(obj) and self.has_change_permission(request, obj):
+            return [(_("Wspólny opis"), {"fields": ["sheet_read"]}), *fieldsets]
+        return fieldsets
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        context["sheet_changes"] = shared_sheet.changes(obj) if obj else []
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        # The first addition was made with the sheet of today in view; later ones only when somebody says so.
+        is_first = form.instance.sheet_seen is None and shared_sheet.has_additions(form.instance)
+        if is_first or form.cleaned_data.get("sheet_read"):
+            shared_sheet.remember(form.instance)

@@ -77,6 +77,11 @@ def matters_of(office):
     ]
 
 
+def everything():
+    """Return every shared Matter, as it is in the country, in one query."""
+    return [Matter(one, one.handling, None) for one in Service.objects.filter(owner=None)]
+
+
 def index(matters):
     """Return the A–Z: [(letter, [(entry, Matter), …]), …].
 

@@ -78,3 +78,9 @@ class GuideTranslation(TranslationOptions):
 class GuideStepTranslation(TranslationOptions):
     fields = ("title", "when", "text", "elsewhere")
     required_languages = {"pl": ("title",)}
+
+
+@register(models.SheetRecording)
+class SheetRecordingTranslation(TranslationOptions):
+    fields = ("transcript",)
+    required_languages = {"pl": ("transcript",)}

@@ -2,13 +2,16 @@
 
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from offices.directory import directories_of, directory_of
 from offices.help_lines import core_lines
 from offices.models import Office
-from services.matters import answers, index, matters_by_situation, matters_of
-from services.models import LifeSituation, Offering, Service
+from services import structured_data, wording
+from services.guides import steps_at, steps_of
+from services.matters import answers, everything, index, matters_by_situation, matters_of
+from services.models import Guide, LifeSituation, Offering, Service, SheetRecording
 
 
 @require_safe
@@ -25,7 +28,13 @@ def service(request, service_slug):
     return render(
         request,
         "pages/service.html",
-        {"service": found, "desks": desks, "urgent_lines": _urgent_lines(found), **_facts(found, moment)},
+        {
+            "service": found,
+            "desks": desks,
+            "urgent_lines": _urgent_lines(found),
+            "machines": structured_data.service(found, request.build_absolute_uri, get_language()),
+            **_facts(found, moment),
+        },
     )
 
 
@@ -34,11 +43,13 @@ def offering(request, office_slug, service_slug):
     """A matter at one office: what to bring, what to do, where and when."""
     directory = directory_of(office_slug, timezone.now())
     found = get_object_or_404(
-        Offering.objects.filter(office=directory.office).select_related("service", "section", "building"),
+        Offering.objects.filter(office=directory.office).select_related(
+            "office", "service", "section__office", "section__building__office", "building__office"
+        ),
         service__slug=service_slug,
     )
     place = directory.of(found.section or found.building)
-    building = found.section.building_id if found.section else found.building_id
+    phones = list(found.phones.all()) or place.phones
     return render(
         request,
         "pages/offering.html",
@@ -48,11 +59,12 @@ def offering(request, office_slug, service_slug):
             "service": found.service,
             "place": place,
             "building": next(
-                (one for one in directory.buildings if one.record.pk == building), _only(directory.buildings)
+                (one for one in directory.buildings if one.record == found.at), _only(directory.buildings)
             ),
-            "phones": list(found.phones.all()) or place.phones,
+            "phones": phones,
             "forms": found.forms.all(),
             "urgent_lines": _urgent_lines(found.service),
+            "machines": structured_data.offering(found, request.build_absolute_uri, get_language(), phones),
             **_facts(found.service, directory.place.moment),
         },
     )
@@ -60,15 +72,56 @@ def offering(request, office_slug, service_slug):
 
 @require_safe
 def matters(request, office_slug):
-    """All matters of an office, by life situation and from A to Z."""
+    """All matters of an office, by life situation."""
     directory = directory_of(office_slug, timezone.now())
+    context = {"directory": directory, "groups": matters_by_situation(directory.office)}
+    return render(request, "pages/matters.html", context)
+
+
+@require_safe
+def office_letters(request, office_slug):
+    """All matters of an office, from A to Z, popular and old names among them."""
+    directory = directory_of(office_slug, timezone.now())
+    context = {"directory": directory, "letters": index(matters_of(directory.office))}
+    return render(request, "pages/office_letters.html", context)
+
+
+@require_safe
+def all_matters(request):
+    """All matters of all offices, from A to Z, popular and old names among them."""
+    return render(request, "pages/all_matters.html", {"letters": index(everything())})
+
+
+@require_safe
+def guide(request, guide_slug):
+    """The steps of a situation that spans several matters, whichever office a person belongs to."""
+    found = get_object_or_404(Guide.objects.select_related("situation"), slug=guide_slug)
+    offices = list(Office.objects.published()[:OFFICES_SHOWN])
     return render(
         request,
-        "pages/matters.html",
+        "pages/guide.html",
+        {
+            "guide": found,
+            "steps": steps_of(found),
+            "directories": directories_of(offices, timezone.now()),
+            "urgent_lines": core_lines() if found.situation.is_urgent else [],
+        },
+    )
+
+
+@require_safe
+def office_guide(request, office_slug, guide_slug):
+    """A guide whose steps lead to the desks of one office."""
+    directory = directory_of(office_slug, timezone.now())
+    found = get_object_or_404(Guide.objects.select_related("situation"), slug=guide_slug)
+    return render(
+        request,
+        "pages/office_guide.html",
         {
             "directory": directory,
-            "groups": matters_by_situation(directory.office),
-            "letters": index(matters_of(directory.office)),
+            "guide": found,
+            "steps": steps_at(found, directory),
+            "urgent_lines": core_lines() if found.situation.is_urgent else [],
         },
     )
 
@@ -88,6 +141,7 @@ def situation(request, situation_slug):
                 found.services.filter(owner=None), office__in=offices if len(offices) <= FEW_OFFICES else []
             ),
             "directories": directories_of(offices, timezone.now()),
+            "guides": found.guides.all(),
             "urgent_lines": core_lines() if found.is_urgent else [],
         },
     )
@@ -106,6 +160,7 @@ def office_situation(request, office_slug, situation_slug):
             "directory": directory,
             "situation": found,
             "matters": groups.get(found, []),
+            "guides": found.guides.all(),
             "urgent_lines": core_lines() if found.is_urgent else [],
         },
     )
@@ -120,8 +175,21 @@ def _facts(found, moment):
     """Return what a sheet shows of a service besides its texts."""
     today = timezone.localdate(moment)
     return {
+        "documents": found.required_documents.select_related("document"),
+        "deadlines": [_deadline(one, one.window(today)) for one in found.deadlines.all()],
+        "recording": SheetRecording.objects.filter(service=found, is_published=True).first(),
+        "guides": Guide.objects.filter(steps__services=found).distinct(),
         "amounts": [{"record": amount, "is_current": amount.is_current(today)} for amount in found.amounts.all()],
         "legal_bases": found.legal_bases.all(),
+    }
+
+
+def _deadline(record, window):
+    return {
+        "record": record,
+        "window": window,
+        "words": wording.days_words(window),
+        "is_pressing": wording.is_pressing(window),
     }
 
 

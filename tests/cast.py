@@ -44,9 +44,14 @@ def scene(db):
     shared.help_line = at.HelpLine.objects.create(
         name_pl="Telefon alarmowy", slug="112", number="112", topic="emergency", for_whom_pl="dla każdego"
     )
+    shared.document = of.Document.objects.create(name_pl="Dowód osobisty", slug="dowod-osobisty")
+    shared.guide = of.Guide.objects.create(
+        title_pl="Urodziło się dziecko", slug="urodzilo-sie-dziecko", summary_pl="Kroki.", situation=shared.situation
+    )
     today = timezone.localdate()  # An old query would be dropped when the list opens.
     monday = today - dt.timedelta(days=today.weekday())
     shared.query = UnansweredQuery.objects.create(text="zlota raczka", week=monday, count=3)
+    shared.term = at.GlossaryTerm.objects.create(pl="zasiłek stały", en="permanent allowance", uk="постійна допомога")
     return SimpleNamespace(shared=shared, a=office("a", "523878701", shared), b=office("b", "227872701", shared))
 
 

@@ -56,7 +56,7 @@ FACTS = """
 /wolomin/sprawy/                Zasiłek pielęgnacyjny
 /wolomin/sprawy/                Świadczenie pielęgnacyjne
 /wolomin/sprawy/                Jednorazowa zapomoga z tytułu urodzenia
-/wolomin/sprawy/                becikowe
+/wolomin/sprawy/od-a-do-z/      becikowe
 /wolomin/sprawy/                Postępowanie wobec dłużników alimentacyjnych
 /wolomin/sprawy/                Świadczenia z funduszu alimentacyjnego
 /wolomin/sprawy/                Czyste Powietrze
@@ -138,24 +138,24 @@ FACTS = """
 /solec-kujawski/sprawy/                         Zasiłek celowy
 /solec-kujawski/sprawy/                         Asystent rodziny
 /solec-kujawski/sprawy/                         Praca socjalna
-/solec-kujawski/sprawy/                         Niebieska Karta
-/solec-kujawski/sprawy/                         przemoc w rodzinie
-/solec-kujawski/sprawy/                         Spotkanie z dyrektorem
+/solec-kujawski/sprawy/od-a-do-z/               Niebieska Karta
+/solec-kujawski/sprawy/od-a-do-z/               przemoc w rodzinie
+/solec-kujawski/sprawy/od-a-do-z/               Spotkanie z dyrektorem
 /solec-kujawski/sprawy/                         uzależnienia i współuzależnienie
 /solec-kujawski/sprawy/                         psycholog
-/solec-kujawski/sprawy/                         psychiatra
+/solec-kujawski/sprawy/od-a-do-z/               psychiatra
 /solec-kujawski/sprawy/                         Świadczenia rodzinne
-/solec-kujawski/sprawy/                         500+
+/solec-kujawski/sprawy/od-a-do-z/               500+
 /solec-kujawski/sprawy/                         300+
 /solec-kujawski/sprawy/                         Dobry Start
-/solec-kujawski/sprawy/                         fundusz alimentacyjny
+/solec-kujawski/sprawy/od-a-do-z/               fundusz alimentacyjny
 /solec-kujawski/sprawy/                         Czyste Powietrze
 /solec-kujawski/sprawy/                         Usługi opiekuńcze
 /solec-kujawski/sprawy/                         Specjalistyczne usługi opiekuńcze
 /solec-kujawski/sprawy/                         domu pomocy społecznej
-/solec-kujawski/sprawy/                         DPS
+/solec-kujawski/sprawy/od-a-do-z/               DPS
 /solec-kujawski/sprawy/                         Asystent osobisty
-/solec-kujawski/sprawy/                         mieszkanie chronione
+/solec-kujawski/sprawy/od-a-do-z/               mieszkanie chronione
 /solec-kujawski/sprawy/                         Stokrotka
 /solec-kujawski/sprawy/                         Warsztat terapii zajęciowej
 /solec-kujawski/sprawy/swiadczenie-wychowawcze/         500+

@@ -20,7 +20,7 @@ DOORS = (
     "/wolomin/szukaj/?q=becikowe",
     "/wolomin/szukaj/?q=xyzzy",
 )
-NOT_PAGES = ("/static/", "/admin/", "/api/")
+NOT_PAGES = ("/static/", "/admin/", "/api/", "/pliki/")
 BLOCKS = frozenset(
     "address article aside blockquote body br button caption dd div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 "
     "header hr label legend li main nav ol p section table td th tr ul".split()

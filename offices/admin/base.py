@@ -12,6 +12,7 @@ from modeltranslation.admin import TranslationAdmin, TranslationStackedInline, T
 from offices.admin.forms import FINGERPRINT, RowForm, RowFormSet, StaffForm, fingerprint_of
 from offices.admin.inputs import Inputs
 from offices.admin.stale import StaleFilter
+from offices.admin.translating import Translating
 from offices.models import Office
 from offices.rights import OfficeFilter, OfficeRights, RowRights, has_several_offices, may_all
 
@@ -59,8 +60,8 @@ def choose_only_office(field, request):
         field.empty_label = None
 
 
-class StaffAdmin(Inputs, OfficeRights, TranslationAdmin):
-    """The page of one kind of record.
+class StaffPage(Inputs, OfficeRights):
+    """The page of one kind of record, to be mixed into a ModelAdmin.
 
     `fixed`: fields chosen once, when the record is added, because its rows and its address follow from them.
     `fixed_for_editors`: the same, but for editors alone.
@@ -150,6 +151,10 @@ class StaffAdmin(Inputs, OfficeRights, TranslationAdmin):
                 context["fingerprint"] = form.current if form.stale else request.POST.get(FINGERPRINT, "")
             context["fingerprint_name"] = FINGERPRINT
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+
+class StaffAdmin(Translating, StaffPage, TranslationAdmin):
+    """The page of one kind of record with texts in several languages."""
 
 
 def without(actions, name):

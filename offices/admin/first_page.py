@@ -1,4 +1,4 @@
-"""What waits for a member of staff on the first page: holidays to confirm, coming exceptions, facts to check."""
+"""What waits for a member of staff on the first page: holidays, coming exceptions, facts to check, translations."""
 
 import datetime as dt
 
@@ -7,6 +7,7 @@ from django.urls import reverse
 from offices.admin.holidays import years_to_confirm
 from offices.admin.stale import LONG_AGO, PARAMETER, stale
 from offices.models import HoursException, Office
+from offices.rights import may_all
 
 SHOWN_FOR_DAYS = 60
 SHOWN = 20  # A superuser has every office of the country; the rest is counted, or stands in the list.
@@ -16,6 +17,7 @@ def first_page(site, request, today, checked_models):
     """Return what the first page shows above the list of records, all of it this user's own."""
     return {
         "holiday_tasks": holiday_tasks(site.get_model_admin(Office).own(request), today),
+        "translated": translated(site.get_model_admin(Office).own(request), may_all(request)),
         "coming_exceptions": coming_exceptions(site.get_model_admin(HoursException), request, today),
         "to_check": [one for one in (_to_check(site, request, today, model) for model in checked_models) if one],
     }
@@ -29,6 +31,12 @@ def holiday_tasks(offices, today):
         if waiting:
             tasks.append({"year": year, "offices": waiting[:SHOWN], "are_more": len(waiting) > SHOWN})
     return tasks
+
+
+def translated(offices, is_superuser):
+    """Return the offices whose translations a user looks after, the first ones by name, and whether what all share too."""
+    shown = list(offices[: SHOWN + 1])
+    return {"offices": shown[:SHOWN], "are_more": len(shown) > SHOWN, "shared": is_superuser}
 
 
 def coming_exceptions(model_admin, request, today):

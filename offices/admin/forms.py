@@ -53,7 +53,7 @@ class StaffForm(PlainErrors, forms.ModelForm):
         opened = self.request.POST.get(FINGERPRINT, "")
         if self.instance.pk and not constant_time_compare(opened, self.current):
             self.stale = True
-            raise ValidationError(self._what_happened(), code="stale")
+            raise ValidationError(what_happened(self.instance, self.request.user), code="stale")
         return cleaned
 
     def _post_clean(self):
@@ -62,28 +62,6 @@ class StaffForm(PlainErrors, forms.ModelForm):
             self.add_error(
                 None, _("Ten zapis nie należałby do Twojego ośrodka. Wybierz swój ośrodek albo jego miejsce.")
             )
-
-    def _what_happened(self):
-        log = LogEntry.objects.filter(
-            content_type=ContentType.objects.get_for_model(self.instance), object_id=self.instance.pk
-        ).select_related("user")
-        last = log.order_by("-action_time").first()
-        who = ""
-        if last and last.user_id != self.request.user.pk:
-            when = formats.date_format(timezone.localtime(last.action_time), "DATETIME_FORMAT")
-            who = _(" Ostatni zapis: %(who)s, %(when)s.") % {
-                "who": last.user.get_full_name() or last.user.get_username(),
-                "when": when,
-            }
-        return (
-            _("Gdy ten formularz był otwarty, ktoś zmienił ten zapis, więc niczego nie zapisaliśmy.")
-            + who
-            + " "
-            + _(
-                "To, co wpisano, zostało poniżej. Otwórz tę stronę w drugiej karcie i porównaj. "
-                "Jeśli Twoja wersja ma zastąpić tamtą, naciśnij „Zapisz” jeszcze raz."
-            )
-        )
 
 
 class PlaceForm(StaffForm):
@@ -124,6 +102,30 @@ class LabelledRows:
 
 class RowFormSet(LabelledRows, forms.BaseInlineFormSet):
     """The rows of one record."""
+
+
+def what_happened(record, user):
+    """Tell a user whose save came second what happened to a record, and who saved it last."""
+    log = LogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(record), object_id=record.pk
+    ).select_related("user")
+    last = log.order_by("-action_time").first()
+    who = ""
+    if last and last.user_id != user.pk:
+        when = formats.date_format(timezone.localtime(last.action_time), "DATETIME_FORMAT")
+        who = _(" Ostatni zapis: %(who)s, %(when)s.") % {
+            "who": last.user.get_full_name() or last.user.get_username(),
+            "when": when,
+        }
+    return (
+        _("Gdy ten formularz był otwarty, ktoś zmienił ten zapis, więc niczego nie zapisaliśmy.")
+        + who
+        + " "
+        + _(
+            "To, co wpisano, zostało poniżej. Otwórz tę stronę w drugiej karcie i porównaj. "
+            "Jeśli Twoja wersja ma zastąpić tamtą, naciśnij „Zapisz” jeszcze raz."
+        )
+    )
 
 
 def fingerprint_of(*rows):

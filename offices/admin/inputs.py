@@ -10,6 +10,9 @@ from django.db import models
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from offices.admin.readability import figured
+from offices.prose import is_prose
+
 # "8", "8:00", "8.00", "800", "0800", "8 00" and "08:00:00"; 24 is the midnight that ends a day.
 TIME = re.compile(r"(\d{1,2})(?:[:. ]?(\d{2}))?(?::00)?")
 
@@ -81,4 +84,6 @@ class Inputs:
         language = getattr(db_field, "language", settings.LANGUAGE_CODE)
         if language != settings.LANGUAGE_CODE:
             field.widget.attrs["lang"] = language
+        if is_prose(db_field):
+            field.widget = figured(field.widget)
         return field

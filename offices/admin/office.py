@@ -6,17 +6,18 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.admin.base import StaffAdmin, checked_fields, polish, translations
 from offices.admin.copying import HoursCopying
+from offices.admin.dashboards import TranslationDashboards
 from offices.admin.holidays import HolidayTask
 from offices.admin.hours import HolidayYearRows, HoursExceptionRows, PlaceSchedules
 from offices.admin.places import PhoneRows
 from offices.admin.preview import HoursPreview
 from offices.admin.weekly import PlaceHours
-from offices.models import AccessibilityDeclaration, Notice, Office, OfficePage
+from offices.models import AccessibilityDeclaration, Notice, Office, OfficePage, OfficeRecording
 from offices.rights import may_all
 
 
 @admin.register(Office)
-class OfficeAdmin(HolidayTask, HoursCopying, HoursPreview, StaffAdmin):
+class OfficeAdmin(TranslationDashboards, HolidayTask, HoursCopying, HoursPreview, StaffAdmin):
     """Editors change texts and contact; whether an office exists, where and whose it is, a superuser decides."""
 
     office_paths = ("pk",)
@@ -110,6 +111,16 @@ class OfficePageAdmin(StaffAdmin):
     list_select_related = ["office"]
     search_fields = ["title_pl", "text_pl"]
     fieldsets = [
-        (None, {"fields": ["office", "kind", *polish("title", "text"), "is_published"]}),
+        (None, {"fields": ["office", "kind", *polish("title", "text"), "tested_on", "is_published"]}),
         *translations("title", "text"),
     ]
+
+
+RECORDING = [*("film", "still", "captions"), *polish("transcript"), "is_published"]
+
+
+@admin.register(OfficeRecording)
+class OfficeRecordingAdmin(StaffAdmin):
+    list_display = ["__str__", "is_published", "checked_on"]
+    list_select_related = ["office"]
+    fieldsets = [(None, {"fields": ["office", *RECORDING]}), *translations("transcript"), checked_fields()]

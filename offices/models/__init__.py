@@ -2,6 +2,7 @@
 
 from offices.models.checked import Checked
 from offices.models.former_slug import FormerSlug, RemembersSlug
+from offices.models.glossary import GlossaryTerm
 from offices.models.help_line import HelpLine
 from offices.models.hours import HolidayYear, HoursException, Mode, Schedule, Weekday, WeeklyHours
 from offices.models.notice import Notice
@@ -9,6 +10,8 @@ from offices.models.office import Office
 from offices.models.pages import AccessibilityDeclaration, OfficePage
 from offices.models.phone import Phone, PhoneNumberField
 from offices.models.places import AccessibilityFact, Building, Section
+from offices.models.recording import OfficeRecording, Recording
+from offices.models.translated import Translated
 
 __all__ = [
     "AccessibilityDeclaration",
@@ -16,6 +19,7 @@ __all__ = [
     "Building",
     "Checked",
     "FormerSlug",
+    "GlossaryTerm",
     "HelpLine",
     "HolidayYear",
     "HoursException",
@@ -23,11 +27,14 @@ __all__ = [
     "Notice",
     "Office",
     "OfficePage",
+    "OfficeRecording",
     "Phone",
     "PhoneNumberField",
+    "Recording",
     "RemembersSlug",
     "Schedule",
     "Section",
+    "Translated",
     "Weekday",
     "WeeklyHours",
 ]

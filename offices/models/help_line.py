@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models.checked import Checked
 from offices.models.phone import DialledNumber
+from offices.models.translated import Translated
 
 
-class HelpLine(DialledNumber, Checked):
+class HelpLine(Translated, DialledNumber, Checked):
     """A crisis number that does not belong to any office."""
 
     class Topic(models.TextChoices):

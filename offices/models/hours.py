@@ -13,6 +13,7 @@ from offices.models.help_line import HelpLine
 from offices.models.office import Office
 from offices.models.phone import Phone
 from offices.models.places import AtPlace, exactly_one
+from offices.models.translated import Translated
 
 month_and_day = RegexValidator(
     r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", _("Wpisz miesiąc i dzień, na przykład 07-01 (1 lipca).")
@@ -40,7 +41,7 @@ class Mode(models.TextChoices):
     CLOSED = "closed", _("nieczynne")
 
 
-class Schedule(AtPlace, Checked):
+class Schedule(Translated, AtPlace, Checked):
     """The hours of one place, or of one number, for one purpose.
 
     A section without a schedule takes its building's, a building its office's, a phone its owner's.
@@ -170,7 +171,7 @@ class WeeklyHours(models.Model):
         check_dates(self.valid_from, self.valid_until, "valid_until")
 
 
-class HoursException(AtPlace):
+class HoursException(Translated, AtPlace):
     """Dates on which a place does not keep its usual hours (wyjątek): closed, or other hours.
 
     With times and the mode *closed* it removes just that part of the day.

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models.office import Office
 from offices.models.places import Building
+from offices.models.translated import Translated
 
 
 class NoticeQuerySet(models.QuerySet):
@@ -15,7 +16,7 @@ class NoticeQuerySet(models.QuerySet):
         return self.filter(not_over, starts_at__lte=moment)
 
 
-class Notice(models.Model):
+class Notice(Translated):
     """A message of an office, with a level, a place, from and until."""
 
     class Level(models.TextChoices):

@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models.checked import Checked
 from offices.models.former_slug import RemembersSlug
+from offices.models.translated import Translated
 
 # First words of addresses that belong to the site itself, so no office may take them.
 RESERVED_SLUGS = frozenset(
-    "admin api deklaracja-dostepnosci en healthz komponenty mapa-strony media pl pomoc-natychmiastowa readyz "
-    "robots.txt sitemap.xml sprawy static sytuacje szukaj uk wspolne".split()
+    "admin api deklaracja-dostepnosci en healthz komponenty krok-po-kroku mapa-strony media pl pliki pomoc-natychmiastowa readyz "
+    "robots.txt sitemap.xml slowniczek sprawy static sytuacje szukaj uk wspolne".split()
 )
 
 
@@ -22,7 +23,7 @@ class OfficeQuerySet(models.QuerySet):
         return self.filter(is_published=True)
 
 
-class Office(RemembersSlug, Checked):
+class Office(Translated, RemembersSlug, Checked):
     """A social-welfare centre (ośrodek): OPS, MOPS, GOPS, MGOPS or, since 2019, CUS."""
 
     class Kind(models.TextChoices):

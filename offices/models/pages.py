@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models.office import Office
 from offices.models.phone import PhoneNumberField
+from offices.models.translated import Translated
 
 
-class AccessibilityDeclaration(models.Model):
+class AccessibilityDeclaration(Translated):
     """Deklaracja dostępności (act of 4 April 2019, Dz.U. 2023 poz. 1440, art. 10–12; technical conditions 2.0).
 
     The architectural part is not kept here: it is read from the buildings' own facts.
@@ -69,7 +70,7 @@ class AccessibilityDeclaration(models.Model):
             raise ValidationError({"reviewed_on": _("Przegląd nie może być przed sporządzeniem. Popraw daty.")})
 
 
-class OfficePage(models.Model):
+class OfficePage(Translated):
     """A page whose subject the law names and whose words are the office's."""
 
     class Kind(models.TextChoices):
@@ -89,6 +90,15 @@ class OfficePage(models.Model):
         help_text=_("Pusty wiersz zaczyna akapit. Wiersz od „## ” to nagłówek, wiersze od „- ” to lista."),
     )
     is_published = models.BooleanField(_("opublikowana"), default=True)
+    tested_on = models.DateField(
+        _("sprawdzony z czytelnikami dnia"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Tylko przy prostym języku: dzień, w którym przeczytały go i oceniły osoby, dla których powstał. "
+            "Wtedy strona nazwie go tekstem łatwym do czytania (ETR)."
+        ),
+    )
 
     class Meta:
         verbose_name = _("strona wymagana prawem")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from offices import telephone
 from offices.models.checked import Checked
 from offices.models.places import AtPlace, exactly_one
+from offices.models.translated import Translated
 
 
 class PhoneNumberField(models.CharField):
@@ -50,7 +51,7 @@ class DialledNumber(models.Model):
         return telephone.uri(self.number, self.extension)
 
 
-class Phone(DialledNumber, AtPlace, Checked):
+class Phone(Translated, DialledNumber, AtPlace, Checked):
     """A telephone of an office, a building or a section."""
 
     extension = models.CharField(

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 from offices.models.checked import Checked
 from offices.models.former_slug import RemembersSlug
 from offices.models.office import Office
+from offices.models.translated import Translated
 
 
-class Building(RemembersSlug, Checked):
+class Building(Translated, RemembersSlug, Checked):
     """A building where an office receives people."""
 
     slug_scope = "office_id"
@@ -61,7 +62,7 @@ class Building(RemembersSlug, Checked):
         return reverse("offices:building", args=[self.office.slug, self.slug])
 
 
-class AccessibilityFact(Checked):
+class AccessibilityFact(Translated, Checked):
     """One fact about getting into and around a building. No record means that it is not known.
 
     The list follows what a Polish accessibility declaration must say of each location
@@ -108,7 +109,7 @@ class AccessibilityFact(Checked):
         return f"{self.get_feature_display()}: {self.get_answer_display()}"
 
 
-class Section(Checked):
+class Section(Translated, Checked):
     """A part of an office that receives people: komórka, punkt, klub, warsztat."""
 
     class Kind(models.TextChoices):

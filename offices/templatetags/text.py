@@ -2,7 +2,7 @@
 
 import json
 import re
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, urlencode
 
 from django import template
 from django.conf import settings
@@ -11,26 +11,75 @@ from django.urls import reverse
 from django.utils.formats import number_format
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
-from offices import pictures, structured_data, telephone, wording
+from offices import honesty, pictures, polish_terms, structured_data, telephone, wording
 from offices.directory import Place
 
 register = template.Library()
 
 ONE_LETTER = re.compile(r"\b([AIOUWZaiouwz]) ")
+LANGUAGE_PREFIX = re.compile(
+    rf"^/(?:{'|'.join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)})/"
+)
+ICON = re.compile(r"\{([a-z0-9-]{1,30})\} ")
 TIME = re.compile(r"\b(\d{1,2}):(\d{2})\b")
+
+
+POLISH = mark_safe(f' lang="{settings.LANGUAGE_CODE}"')  # noqa: S308 (a constant)
+
+
+@register.simple_tag
+def langof(record, name):
+    """Return "pl" when a text is Polish on a page in another language: it has no translation or an outdated one, and
+    Polish stands in, or it is a proper name. Otherwise nothing."""
+    language = get_language()
+    if language == settings.LANGUAGE_CODE or not hasattr(record, f"{name}_{language}"):
+        return ""
+    in_polish = getattr(record, f"{name}_{settings.LANGUAGE_CODE}")
+    if record.reads_in(name, language) != language:
+        if in_polish:
+            honesty.polish_stands_in()
+        return settings.LANGUAGE_CODE
+    return settings.LANGUAGE_CODE if getattr(record, f"{name}_{language}") == in_polish else ""
 
 
 @register.simple_tag
 def langattr(record, name):
-    """Write ` lang="pl"` when the reader's language lacks this text and the Polish one stands in."""
-    language = get_language()
-    translated = getattr(record, f"{name}_{language}", None)
-    if language == settings.LANGUAGE_CODE or translated or not hasattr(record, f"{name}_{language}"):
-        return ""
-    return mark_safe(f' lang="{settings.LANGUAGE_CODE}"')  # noqa: S308 (a constant)
+    """Write ` lang="pl"` when a text is Polish on a page in another language, as `langof` tells."""
+    return POLISH if langof(record, name) else ""
+
+
+@register.simple_tag
+def polish():
+    """Write ` lang="pl"` on pages in other languages, for what is Polish everywhere: a street, the name of an act."""
+    return "" if get_language() == settings.LANGUAGE_CODE else POLISH
+
+
+@register.simple_tag(takes_context=True)
+def languages(context):
+    """Return this page in each language of the site: [{"code", "name", "path", "address", "is_here"}, …].
+
+    The words of a search go along. Each language is named in itself, and no browser is asked what it prefers.
+    """
+    request = context["request"]
+    path = LANGUAGE_PREFIX.sub("/", request.path)
+    query = f"?{urlencode({'q': request.GET['q']})}" if "q" in request.GET else ""
+    found = []
+    for code, _name in settings.LANGUAGES:
+        prefix = "" if code == settings.LANGUAGE_CODE else f"/{code}"
+        here = f"{prefix}{path}{query}"
+        found.append(
+            {
+                "code": code,
+                "name": get_language_info(code)["name_local"].capitalize(),
+                "path": here,
+                "address": request.build_absolute_uri(here),
+                "is_here": code == get_language(),
+            }
+        )
+    return found
 
 
 @register.simple_tag
@@ -45,7 +94,8 @@ def trail(office=None):
     """Return the steps of the crumbs component that lead to a page of the site, or of an office."""
     steps = [{"url": reverse("home"), "text": _("Początek")}]
     if office:
-        steps.append({"url": office.get_absolute_url(), "text": office.short_name})
+        lang = langof(office, "short_name")
+        steps.append({"url": office.get_absolute_url(), "text": office.short_name, "lang": lang})
     return steps
 
 
@@ -57,27 +107,35 @@ def lines(text):
 
 @register.filter
 def blocks(text):
-    """Split a text into blocks: {"kind": "heading"|"list"|"paragraph", "text" or "items"}.
+    """Split a text into blocks: {"kind": "heading"|"list"|"pictures"|"paragraph", "text" or "items"}.
 
-    An empty line ends a block; "## " starts a heading, lines with "- " make a list.
+    An empty line ends a block; "## " starts a heading, lines with "- " make a list. "{phone} " before a heading or an
+    item is the name of its icon; a list of items with icons is made of pictures.
     """
     found = []
     for chunk in re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n").strip()):
         paragraph = []
         for line in filter(None, map(str.strip, chunk.split("\n"))):
             if line.startswith("## "):
-                found += [*_paragraph(paragraph), {"kind": "heading", "text": line[3:]}]
+                found += [*_paragraph(paragraph), {"kind": "heading", **_with_icon(line[3:])}]
                 paragraph = []
             elif line.startswith("- "):
-                if paragraph or not found or found[-1]["kind"] != "list":
+                item = _with_icon(line[2:])
+                kind = "pictures" if "icon" in item else "list"
+                if paragraph or not found or found[-1]["kind"] != kind:
                     found += _paragraph(paragraph)
                     paragraph = []
-                    found.append({"kind": "list", "items": []})
-                found[-1]["items"].append(line[2:])
+                    found.append({"kind": kind, "items": []})
+                found[-1]["items"].append(item if kind == "pictures" else item["text"])
             else:
                 paragraph.append(line)
         found += _paragraph(paragraph)
     return found
+
+
+def _with_icon(text):
+    match = ICON.match(text)
+    return {"text": text[match.end() :], "icon": match[1]} if match else {"text": text}
 
 
 def _paragraph(gathered):
@@ -116,7 +174,13 @@ def json_ld(context, record):
     """Write what machines read of an office (a Directory) or of one of its buildings (a Place)."""
     absolute = context["request"].build_absolute_uri
     describe = structured_data.building if isinstance(record, Place) else structured_data.government_office
-    data = json.dumps(describe(record, absolute, get_language()), ensure_ascii=False)
+    return json_ld_script(describe(record, absolute, get_language()))
+
+
+@register.filter
+def json_ld_script(description):
+    """Write a description for machines, a dictionary of schema.org, as the script element that they read."""
+    data = json.dumps(description, ensure_ascii=False)
     # The one way out of a script element is "<": the same escape as Django's json_script.
     data = data.replace("<", "\\u003C").replace(">", "\\u003E").replace("&", "\\u0026")
     return mark_safe(f'<script type="application/ld+json">{data}</script>')  # noqa: S308 (escaped above)
@@ -168,3 +232,25 @@ def tel_uri(digits):
 def money(value):
     """Write an amount in złoty: "1010 zł", "215,84 zł"."""
     return _("%(amount)s zł") % {"amount": number_format(value, decimal_pos=0 if value == int(value) else 2)}
+
+
+@register.tag
+def honest(parser, token):
+    """Be honest about the Polish between {% honest %} and {% endhonest %} on a page in another language: mark its Polish
+    terms, and put a notice before it all if Polish stands in for a translation."""
+    nodelist = parser.parse(["endhonest"])
+    parser.delete_first_token()
+    return HonestNode(nodelist)
+
+
+class HonestNode(template.Node):
+    def __init__(self, nodelist):
+        self.nodelist = nodelist
+
+    def render(self, context):
+        with honesty.watched() as found:
+            content = self.nodelist.render(context)
+        if get_language() != settings.LANGUAGE_CODE:
+            content = polish_terms.mark(content, get_language())
+        notice = context.template.engine.get_template("components/stand_in.html").render(context.new()) if found else ""
+        return mark_safe(notice + content)  # noqa: S308 (both were rendered by templates)

@@ -12,10 +12,11 @@ from ops_site.content.references import written
 from ops_site.content.shapes import OFFICE_FILE, SHARED_FILE
 
 SHARED_NAME = "wspolne"
+OWN_FILES = {"glossary": "slowniczek"}  # What all offices share but other people work on.
 
 
 def export(directory):
-    """Write one file for each office and one for what they share; return their paths.
+    """Write one file for each office, one for what they share and one for the glossary; return their paths.
 
     Raises OSError when a file cannot be written.
     """
@@ -24,7 +25,9 @@ def export(directory):
     files = {}
     with override(settings.LANGUAGE_CODE):
         shared = {key: [describe(shape, record) for record in queryset(shape)] for key, shape in SHARED_FILE.items()}
-        files[SHARED_NAME] = {key: records for key, records in shared.items() if records}
+        for key, records in shared.items():
+            if records:
+                files.setdefault(OWN_FILES.get(key, SHARED_NAME), {})[key] = records
         for key, shape in OFFICE_FILE.items():
             for record in queryset(shape):
                 files[record.slug] = {key: describe(shape, record)}

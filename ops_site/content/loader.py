@@ -15,6 +15,7 @@ from ops_site.content.reader import Text, read
 from ops_site.content.references import Registry, resolve
 from ops_site.content.shapes import OFFICE_FILE, SHARED_FILE
 from ops_site.content.structure import check_keys, entries_in
+from services import shared_sheet
 
 
 def has_content():
@@ -40,6 +41,7 @@ def load(paths):
         for entry in chain(*new):
             load_entry(entry, (), registry, loaded)
         report.raise_if_any()
+        shared_sheet.remember_all()
     return loaded
 
 

@@ -10,6 +10,7 @@ from offices.content import OfficeContent
 from offices.models import Checked
 from services.content import SHARED as SHARED_BY_SERVICES
 from services.content import UNDER_OFFICE
+from services.models.download import Download
 
 # What an app adds under a record of another app, which does not know of it.
 ADDED_CHILDREN = {OfficeContent: UNDER_OFFICE}
@@ -63,8 +64,10 @@ def shape(content, ancestors=(), *, single=False):
 
 
 def fields_of(content):
-    """Return what an author writes, in order: the key first, when it was checked and its source last."""
-    last = {field.name for field in Checked._meta.local_fields}
+    """Return what an author writes, in order: the key first, a form to download, when it was checked and its source last."""
+    last = {
+        field.name: place for place, mixin in enumerate((Download, Checked), 1) for field in mixin._meta.local_fields
+    }
     references = getattr(content, "references", {})
     fields = [
         field
@@ -72,7 +75,7 @@ def fields_of(content):
         if field.name in references
         or not (field.primary_key or field.is_relation or not field.editable or isinstance(field, TranslationField))
     ]
-    fields.sort(key=lambda field: (field.name != getattr(content, "key", None), field.name in last))
+    fields.sort(key=lambda field: (field.name != getattr(content, "key", None), last.get(field.name, 0)))
     return {field.name: field for field in fields}
 
 

@@ -2,7 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
-import services.models.download
+import offices.models.recording
 from django.db import migrations, models
 
 
@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('checked_on', models.DateField(blank=True, help_text='Dzień, w którym ktoś porównał te dane ze źródłem. Zobaczą go mieszkańcy.', null=True, verbose_name='sprawdzono dnia')),
                 ('source', models.CharField(blank=True, help_text='Skąd to wiemy, na przykład: „strona ośrodka” albo „rozmowa z sekcją świadczeń”.', max_length=300, verbose_name='źródło')),
-                ('file', models.FileField(blank=True, help_text='PDF albo dokument, najwyżej 10 MB. Najlepiej taki, który da się wypełnić na komputerze.', upload_to='formularze/', validators=[django.core.validators.FileExtensionValidator(['pdf', 'docx', 'doc', 'odt', 'rtf', 'xlsx']), services.models.download.not_too_large], verbose_name='plik')),
+                ('file', models.FileField(blank=True, help_text='PDF albo dokument, najwyżej 10 MB. Najlepiej taki, który da się wypełnić na komputerze.', upload_to='formularze/', validators=[django.core.validators.FileExtensionValidator(['pdf', 'docx', 'doc', 'odt', 'rtf', 'xlsx']), offices.models.recording.AtMost(10485760)], verbose_name='plik')),
                 ('url', models.URLField(blank=True, help_text='Gdy formularz leży na innej stronie.', verbose_name='albo adres pliku')),
                 ('file_type', models.CharField(blank=True, help_text='Na przykład „PDF”. Przy pliku wpisze się sam.', max_length=10, verbose_name='rodzaj pliku')),
                 ('file_size', models.PositiveIntegerField(blank=True, help_text='Przy pliku wpisze się sam.', null=True, verbose_name='rozmiar w bajtach')),
@@ -134,7 +134,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='form',
             name='file',
-            field=models.FileField(blank=True, help_text='PDF albo dokument, najwyżej 10 MB. Najlepiej taki, który da się wypełnić na komputerze.', upload_to='formularze/', validators=[django.core.validators.FileExtensionValidator(['pdf', 'docx', 'doc', 'odt', 'rtf', 'xlsx']), services.models.download.not_too_large], verbose_name='plik'),
+            field=models.FileField(blank=True, help_text='PDF albo dokument, najwyżej 10 MB. Najlepiej taki, który da się wypełnić na komputerze.', upload_to='formularze/', validators=[django.core.validators.FileExtensionValidator(['pdf', 'docx', 'doc', 'odt', 'rtf', 'xlsx']), offices.models.recording.AtMost(10485760)], verbose_name='plik'),
         ),
         migrations.AddField(
             model_name='form',

@@ -4,6 +4,7 @@ from services.models.deadline import Deadline
 from services.models.document import Document, RequiredDocument
 from services.models.guide import Guide, GuideStep
 from services.models.offering import Form, Offering
+from services.models.recording import SheetRecording
 from services.models.service import Amount, Filing, Handling, LegalBasis, Origin, Service
 from services.models.situation import LifeSituation
 
@@ -22,4 +23,5 @@ __all__ = [
     "Origin",
     "RequiredDocument",
     "Service",
+    "SheetRecording",
 ]

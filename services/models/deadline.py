@@ -5,13 +5,13 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Checked
+from offices.models import Checked, Translated
 from offices.models.hours import month_and_day
 from services import deadlines
 from services.models.service import Service
 
 
-class Deadline(Checked):
+class Deadline(Translated, Checked):
     """The days on which an application is taken (termin składania wniosków)."""
 
     service = models.ForeignKey(Service, models.CASCADE, related_name="deadlines", verbose_name=_("sprawa"))

@@ -3,12 +3,12 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Checked
+from offices.models import Checked, Translated
 from services.models.download import Download
 from services.models.service import Service
 
 
-class Document(Download, Checked):
+class Document(Translated, Download, Checked):
     """A paper to bring (dokument, załącznik, wniosek): what it is called and where to get it."""
 
     slug = models.SlugField(_("nazwa w adresach"), max_length=80, unique=True)
@@ -30,7 +30,7 @@ class Document(Download, Checked):
         return self.name
 
 
-class RequiredDocument(models.Model):
+class RequiredDocument(Translated):
     """A document that a service asks for (wymagany dokument), with what is special about it there."""
 
     service = models.ForeignKey(Service, models.CASCADE, related_name="required_documents", verbose_name=_("sprawa"))

@@ -5,21 +5,13 @@ from pathlib import PurePath
 from django.core.exceptions import ValidationError
 from django.core.validators import FileExtensionValidator
 from django.db import models
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
+
+from offices.models.recording import AtMost
 
 # What people can open on a phone and no browser runs as a page of ours.
 EXTENSIONS = ["pdf", "docx", "doc", "odt", "rtf", "xlsx"]
 LARGEST = 10 * 1024 * 1024  # Bytes: on a slow connection a larger form is no help.
-
-
-def not_too_large(file):
-    """Raise ValidationError for a file above LARGEST bytes."""
-    if file.size > LARGEST:
-        raise ValidationError(
-            _("Plik ma %(size)s. Największy dozwolony ma %(largest)s. Zmniejsz go i spróbuj jeszcze raz."),
-            params={"size": filesizeformat(file.size), "largest": filesizeformat(LARGEST)},
-        )
 
 
 class Download(models.Model):
@@ -29,7 +21,7 @@ class Download(models.Model):
         _("plik"),
         upload_to="formularze/",
         blank=True,
-        validators=[FileExtensionValidator(EXTENSIONS), not_too_large],
+        validators=[FileExtensionValidator(EXTENSIONS), AtMost(LARGEST)],
         help_text=_("PDF albo dokument, najwyżej 10 MB. Najlepiej taki, który da się wypełnić na komputerze."),
     )
     url = models.URLField(_("albo adres pliku"), blank=True, help_text=_("Gdy formularz leży na innej stronie."))

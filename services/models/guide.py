@@ -4,12 +4,12 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Checked, RemembersSlug
+from offices.models import Checked, RemembersSlug, Translated
 from services.models.service import Service
 from services.models.situation import LifeSituation
 
 
-class Guide(RemembersSlug, Checked):
+class Guide(Translated, RemembersSlug, Checked):
     """A way through several matters: "A child is born", "There is no money for the rent"."""
 
     title = models.CharField(_("tytuł"), max_length=120, help_text=_("Na przykład „Urodziło się dziecko”."))
@@ -33,7 +33,7 @@ class Guide(RemembersSlug, Checked):
         return reverse("services:guide", args=[self.slug])
 
 
-class GuideStep(models.Model):
+class GuideStep(Translated):
     """One step of a guide, with the matters that it leads to."""
 
     guide = models.ForeignKey(Guide, models.CASCADE, related_name="steps", verbose_name=_("przewodnik"))

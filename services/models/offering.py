@@ -5,12 +5,12 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Building, Checked, Office, Phone, Section
+from offices.models import Building, Checked, Office, Phone, Section, Translated
 from services.models.download import Download
 from services.models.service import LINES, Handling, Origin, Service
 
 
-class Offering(Checked):
+class Offering(Translated, Checked):
     """Where and how one office handles a service, or that it does not."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="offerings", verbose_name=_("ośrodek"))
@@ -88,7 +88,7 @@ class Offering(Checked):
             raise ValidationError({"service": _("To własna sprawa innego ośrodka.")})
 
 
-class Form(Download):
+class Form(Translated, Download):
     """A form of one office's own to fill in for an offering (wniosek, druk)."""
 
     offering = models.ForeignKey(Offering, models.CASCADE, related_name="forms", verbose_name=_("sprawa w ośrodku"))

@@ -6,7 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Checked, Office, PhoneNumberField, RemembersSlug
+from offices.models import Checked, Office, PhoneNumberField, RemembersSlug, Translated
 from services.models.situation import LifeSituation
 
 
@@ -37,7 +37,7 @@ class Filing(models.TextChoices):
 LINES = _("Każda pozycja w nowym wierszu.")
 
 
-class Service(RemembersSlug, Checked):
+class Service(Translated, RemembersSlug, Checked):
     """One matter: written and translated once, shared by every office."""
 
     slug = models.SlugField(_("adres na stronie"), max_length=80, unique=True)
@@ -152,7 +152,7 @@ class LegalBasis(models.Model):
         return f"{self.act}, {self.provision}" if self.provision else self.act
 
 
-class Amount(Checked):
+class Amount(Translated, Checked):
     """An amount or a threshold in złoty (kwota, próg), true in its period of validity alone."""
 
     service = models.ForeignKey(Service, models.CASCADE, related_name="amounts", verbose_name=_("sprawa"))

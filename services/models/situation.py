@@ -4,10 +4,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import RemembersSlug
+from offices.models import RemembersSlug, Translated
 
 
-class LifeSituation(RemembersSlug):
+class LifeSituation(Translated, RemembersSlug):
     """A sentence in which a person recognises their own case: "Nie mam za co żyć"."""
 
     title = models.CharField(

@@ -44,5 +44,6 @@ def one_of_each():
         fact=models.AccessibilityFact.objects.create(building=building, feature="lift", answer="no"),
         year=models.HolidayYear.objects.create(office=a, year=2026, confirmed_on=DATE),
         declaration=make_declaration(a),
+        term=models.GlossaryTerm.objects.create(pl="wniosek", en="application", uk="заява"),
         page=models.OfficePage.objects.create(office=a, kind="prywatnosc", title="Prywatność", text="Tekst"),
     )

@@ -18,7 +18,14 @@ from tests.cast import (
     stored,
 )
 
-SHARED = ["offices.helpline", "search.unansweredquery", "services.lifesituation"]
+SHARED = [
+    "offices.glossaryterm",
+    "offices.helpline",
+    "search.unansweredquery",
+    "services.document",
+    "services.guide",
+    "services.lifesituation",
+]
 OF_OFFICES = [label for label in LABELS if not label.startswith("auth.") and label not in SHARED]
 
 

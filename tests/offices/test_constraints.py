@@ -77,6 +77,7 @@ REFUSED = [
     ("hours_exception_times_unless_closed", "no closing time", lambda at: make_exception(office=at.a, opens=8)),
     ("hours_exception_in_order", "closes before it opens", lambda at: make_exception(office=at.a, opens=16, closes=8)),
     ("hours_exception_in_order", "more than a whole day", lambda at: make_exception(office=at.a, opens=8, closes=16, ends_next_day=True)),
+    ("glossary_term_has_polish", "no Polish", lambda at: models.GlossaryTerm.objects.create(pl="")),
     ("holiday_year_once_per_office", "twice", lambda at: models.HolidayYear.objects.create(office=at.a, year=2026, confirmed_on=DATE)),
     ("notice_has_title", "no title", lambda at: make_notice(at.a, title="")),
     ("notice_in_order", "ends before it starts", lambda at: make_notice(at.a, starts_at=warsaw(2026, 3, 2, 8), ends_at=warsaw(2026, 3, 2, 7))),

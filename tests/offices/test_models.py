@@ -96,7 +96,7 @@ def test_clean_tells_an_editor(at, kind, changes, field, message):
     assert refusal.value.message_dict == {field: [message]}
 
 
-KINDS = "a building section phone help_line schedule hours exception notice fact year declaration page".split()
+KINDS = "a building section phone help_line schedule hours exception notice fact year declaration page term".split()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -130,6 +130,7 @@ def test_every_kind_of_record_is_tried(at):
         ("year", "OPS a: 2026"),
         ("declaration", "deklaracja dostępności: OPS a"),
         ("page", "Prywatność"),
+        ("term", "wniosek"),
     ],
 )
 def test_record_is_named(at, kind, expected):

@@ -8,9 +8,9 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from offices.models import HelpLine, HoursException, Notice, Office, Phone, Schedule, Section, Weekday
+from offices.models import GlossaryTerm, HelpLine, HoursException, Notice, Office, Phone, Schedule, Section, Weekday
 from ops_site.content.exporter import export
-from services.models import LifeSituation, Offering, Service
+from services.models import Document, Guide, LifeSituation, Offering, Service
 from tests.ops_site.content_samples import OFFICE, SHARED
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +34,7 @@ def exported(directory):
 
 
 def empty():
-    for model in (Office, Service, LifeSituation, HelpLine):
+    for model in (Guide, Office, Service, Document, LifeSituation, HelpLine, GlossaryTerm):
         model.objects.all().delete()
 
 

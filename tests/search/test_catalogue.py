@@ -186,7 +186,7 @@ def add_notice(service, office):
         (delete_service, {MATTERS}),
         (add_situation, {MATTERS}),
         (save_situation, {MATTERS}),
-        (publish_office, {PLACES}),
+        (publish_office, {MATTERS, PLACES}),
         (add_building, {PLACES}),
         (add_section, {PLACES}),
         (add_notice, set()),

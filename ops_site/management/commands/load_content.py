@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from ops_site.content.errors import ContentError
 from ops_site.content.loader import has_content, load
@@ -19,7 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         if options["if_empty"] and has_content():
-            self.stdout.write(str(_("Baza ma już treść, więc nic nie wczytano.")))
+            self.stdout.write(_("Baza ma już treść, więc nic nie wczytano."))
             return
         paths = options["file"] or sorted(Path(settings.BASE_DIR, "content").glob("*.yaml"))
         if not paths:
@@ -29,4 +29,4 @@ class Command(BaseCommand):
         except ContentError as error:
             self.stderr.write(str(error))
             raise CommandError(_("Błędów: %(count)s. Nic nie wczytano.") % {"count": len(error.problems)}) from error
-        self.stdout.write(str(_("Wczytano wpisów: %(count)s.") % {"count": loaded.total()}))
+        self.stdout.write(_("Wczytano wpisów: %(count)s.") % {"count": loaded.total()})

@@ -1,0 +1,64 @@
+"""Files that staff put on the site: forms to download, recordings in sign language.
+
+Whoever runs a proxy in front may let it serve MEDIA_ROOT; the site itself does it as well, a film in parts.
+"""
+
+import mimetypes
+import re
+from pathlib import PurePosixPath
+
+from django.core.exceptions import SuspiciousFileOperation
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpResponse
+from django.utils.http import http_date
+from django.views.decorators.http import require_safe
+
+# What a browser shows in its place on the page. Everything else is offered for saving.
+SHOWN = {".mp4", ".webm", ".vtt", ".jpg", ".jpeg", ".png", ".webp"}
+KEPT = 24 * 60 * 60  # Seconds: a new version of a file gets a new name.
+RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+
+
+@require_safe
+def file(request, path):
+    """Answer with a file of MEDIA_ROOT, or with the part of it that a player asks for (RFC 9110, section 14)."""
+    try:
+        opened = default_storage.open(path)
+        size = default_storage.size(path)
+    except (FileNotFoundError, IsADirectoryError, PermissionError, SuspiciousFileOperation, ValueError) as error:
+        raise Http404 from error
+    suffix = PurePosixPath(path).suffix.lower()
+    response = FileResponse(
+        opened,
+        as_attachment=suffix not in SHOWN,
+        filename=PurePosixPath(path).name,
+        content_type=mimetypes.guess_type(path)[0] or "application/octet-stream",
+    )
+    response["Cache-Control"] = f"public, max-age={KEPT}"
+    response["Last-Modified"] = http_date(default_storage.get_modified_time(path).timestamp())
+    response["Accept-Ranges"] = "bytes"
+    asked = RANGE.fullmatch(request.headers.get("range", ""))
+    return _part(response, opened, size, asked) if asked and any(asked.groups()) else response
+
+
+def _part(response, opened, size, asked):
+    first, last = asked.groups()
+    if first:
+        start, end = int(first), min(int(last), size - 1) if last else size - 1
+    else:
+        start, end = max(0, size - int(last)), size - 1
+    if start > end or start >= size:
+        response.close()
+        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
+    opened.seek(start)
+    response.status_code = 206
+    response.streaming_content = _read(opened, end - start + 1)
+    response["Content-Length"] = str(end - start + 1)
+    response["Content-Range"] = f"bytes {start}-{end}/{size}"
+    return response
+
+
+def _read(opened, left, block=64 * 1024):
+    while left > 0 and (data := opened.read(min(block, left))):
+        left -= len(data)
+        yield data
