@@ -54,6 +54,9 @@ class Offering(Checked):
         verbose_name = _("sprawa w ośrodku")
         verbose_name_plural = _("sprawy w ośrodku")
         ordering = ["service__position", "service_id"]
+        # Said here, Django need not ask the database while it checks the models: ops_site/checks.py asks first, and
+        # tells an operator in words what is wrong with it.
+        required_db_features = {"supports_json_field"}
         constraints = [
             models.UniqueConstraint(fields=["office", "service"], name="offering_once_per_office_and_service"),
             models.CheckConstraint(
