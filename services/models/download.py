@@ -14,11 +14,15 @@ LARGEST = 10 * 1024 * 1024  # Bytes: on a slow connection a larger form is no he
 
 
 def not_too_large(file):
-    """Raise ValidationError for a file above LARGEST bytes."""
-    if file.size > LARGEST:
+    """Raise ValidationError for a file above LARGEST bytes, and for one that has gone from the disk."""
+    try:
+        size = file.size
+    except FileNotFoundError as error:
+        raise ValidationError(_("Tego pliku nie ma już na serwerze. Dodaj go jeszcze raz.")) from error
+    if size > LARGEST:
         raise ValidationError(
             _("Plik ma %(size)s. Największy dozwolony ma %(largest)s. Zmniejsz go i spróbuj jeszcze raz."),
-            params={"size": filesizeformat(file.size), "largest": filesizeformat(LARGEST)},
+            params={"size": filesizeformat(size), "largest": filesizeformat(LARGEST)},
         )
 
 
