@@ -58,6 +58,13 @@ def remember(offering):
     offering.save(update_fields=["sheet_seen"])
 
 
+def forget(offering):
+    """Keep no sheet for an office that has taken back what it added: there is nothing left to compare."""
+    if offering.sheet_seen is not None:
+        offering.sheet_seen = None
+        offering.save(update_fields=["sheet_seen"])
+
+
 def changes(offering):
     """Return the Changes of the shared sheet since the office last read it; none when it never had to."""
     if offering.sheet_seen is None or offering.service.owner_id:
