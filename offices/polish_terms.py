@@ -15,9 +15,14 @@ LATIN_RUN = re.compile(rf"(?<![&#\w]){LATIN_WORD}(?:[ \u00a0]{LATIN_WORD})*(?![;
 IN_BRACKETS = re.compile(rf"(?<=\()[^()<>]*[{POLISH_LETTER}][^()<>]*(?=\))")
 BEHIND_A_DASH = re.compile(rf"(?<=– )[^()–.,<>]*[{POLISH_LETTER}][^()–.,<>]*")
 # A name within a sentence: "in Wołomin", "Plac Jana Pawła II" where a name begins before it.
-NAME = re.compile(rf"(?<=\w )[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż]*[{POLISH_LETTER}]\w*|(?<=\w )[ĆŁŃÓŚŹŻ]\w+")
+NAME = re.compile(rf"(?<=[\w.,:–] )(?:[A-ZĄĆĘŁŃÓŚŹŻ]\w*[{POLISH_LETTER}]\w*|[ĆŁŃÓŚŹŻ]\w+)")
 SILENT = ("script", "style", "svg", "title")
 VOID = frozenset("area base br col hr img input link meta source track use wbr".split())
+
+
+def has_polish_letters(text):
+    """Tell whether a text has letters that no other language of the site has."""
+    return any(letter in POLISH_LETTER for letter in text)
 
 
 def mark(html, language):

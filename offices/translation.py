@@ -35,7 +35,7 @@ class PhoneTranslation(TranslationOptions):
 
 @register(models.HelpLine)
 class HelpLineTranslation(TranslationOptions):
-    fields = ("name", "for_whom", "cost", "languages")
+    fields = ("name", "for_whom", "cost", "languages", "other_contact")
     required_languages = {"pl": ("name", "for_whom")}
 
 
@@ -57,7 +57,7 @@ class NoticeTranslation(TranslationOptions):
 
 @register(models.AccessibilityDeclaration)
 class AccessibilityDeclarationTranslation(TranslationOptions):
-    fields = ("inaccessible_content", "assessment", "communication")
+    fields = ("inaccessible_content", "assessment", "contact_name", "communication")
 
 
 @register(models.OfficePage)

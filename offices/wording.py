@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, pgettext
 
 from offices.hours import ZONE
 from offices.states import UNKNOWN, State, together
@@ -60,18 +60,24 @@ def clock(time):
     return f"{time.hour}:{time.minute:02}"
 
 
+def at_hour(local):
+    """Say at what hour: "o 8:00". A language may say eleven otherwise: Ukrainian "об 11:00", since it begins with a vowel."""
+    time = {"time": clock(local)}
+    return (pgettext("o jedenastej", "o %(time)s") if local.hour == 11 else pgettext("o godzinie", "o %(time)s")) % time
+
+
 def when(moment, now):
     """Say when something happens, seen from `now`: "jutro o 8:00", "w poniedziałek 28 grudnia o 8:00"."""
     local, today = moment.astimezone(ZONE), now.astimezone(ZONE).date()
     days = (local.date() - today).days
-    names = {"time": clock(local), "day": _(ON_WEEKDAY[local.weekday()]), "date": date_format(local, "j E")}
+    names = {"at": at_hour(local), "day": _(ON_WEEKDAY[local.weekday()]), "date": date_format(local, "j E")}
     if days == 0:
-        return _("dziś o %(time)s") % names
+        return _("dziś %(at)s") % names
     if days == 1:
-        return _("jutro o %(time)s") % names
+        return _("jutro %(at)s") % names
     if days < 7:
-        return _("%(day)s o %(time)s") % names
-    return _("%(day)s %(date)s o %(time)s") % names
+        return _("%(day)s %(at)s") % names
+    return _("%(day)s %(date)s %(at)s") % names
 
 
 def status_words(status, now):

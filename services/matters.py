@@ -4,12 +4,20 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.db.models import F
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from services.models import Handling, LifeSituation, Offering, Service
 
-# Polish collation: ą after a, ł after l, ż after ź.
-ALPHABET = {letter: number for number, letter in enumerate("aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż")}
+# The order of a dictionary in each language: ą after a, ł after l, ґ after г; letters of other alphabets follow.
+ALPHABETS = {
+    "pl": "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
+    "en": "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
+    "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяaąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
+}
+PLACES = {
+    language: {letter: number for number, letter in enumerate(letters)} for language, letters in ALPHABETS.items()
+}
 
 
 @dataclass(frozen=True)
@@ -91,13 +99,15 @@ def index(matters):
     for matter in matters:
         names = [matter.service.name, *(line.strip() for line in matter.service.popular_names.splitlines())]
         entries += [(name, matter) for name in dict.fromkeys(names) if name]
-    entries.sort(key=lambda entry: collation_key(entry[0]))
+    language = get_language()
+    entries.sort(key=lambda entry: collation_key(entry[0], language))
     return [(letter, list(group)) for letter, group in groupby(entries, key=lambda entry: _initial(entry[0]))]
 
 
-def collation_key(text):
-    """Return a key that sorts texts as a Polish dictionary does; signs and digits come first."""
-    return [(ALPHABET.get(letter, ord(letter) if letter.isalpha() else -1), letter) for letter in _bare(text)]
+def collation_key(text, language="pl"):
+    """Return a key that sorts texts as a dictionary of this language does; signs and digits come first."""
+    places = PLACES[language]
+    return [(places.get(letter, ord(letter) + 100 if letter.isalpha() else -1), letter) for letter in _bare(text)]
 
 
 def _initial(text):

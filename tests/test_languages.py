@@ -13,8 +13,11 @@ from tests.walk import GALLERY, is_internal
 
 OTHERS = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
 POLISH_LETTERS = re.compile(r"[ąćęłńśźż]", re.IGNORECASE)
-# Numbers, addresses of the net, and signs are the same in every language.
-SAME_EVERYWHERE = re.compile(r"[\W\d_]*|\S+@\S+|https?://\S+|(?:\w+\.)+[a-z]{2,}|[\d\s:–-]+|\+?[\d ]+\+?|AE:PL-\S+")
+CURRENCY = re.compile(r"\bzł\b")
+# Numbers, single letters, addresses of the net, and signs are the same in every language.
+SAME_EVERYWHERE = re.compile(
+    r"[\W\d_]*|\w|[\d\s.,]+\szł|\S+@\S+|https?://\S+|(?:\w+\.)+[a-z]{2,}|[\d\s:–-]+|\+?[\d ]+\+?|AE:PL-\S+"
+)
 READ_ALOUD = ("aria-label", "alt", "title", "placeholder", "data-none", "data-some")
 
 
@@ -22,7 +25,7 @@ def texts_of(page):
     """Return [(language, text), …] of everything that is read on a page, attributes included."""
     found = []
     for one in page.elements:
-        if one.tag in ("script", "style"):
+        if one.tag in ("script", "style", "title"):
             continue
         found += [(spoken(page, one), one.get(name)) for name in READ_ALOUD if one.get(name)]
         found.append((spoken(page, one), one.text))
@@ -45,10 +48,10 @@ def is_page_of_a_person(page):
 def left_in_polish(page, twin):
     """Say which texts of a page are read in its own language though they are Polish."""
     language = language_of(page.address)
-    in_polish = {text for _language, text in texts_of(twin)}
+    in_polish = {text for spoken_in, text in texts_of(twin) if spoken_in == settings.LANGUAGE_CODE}
     for spoken_in, text in texts_of(page):
         if spoken_in == language and not SAME_EVERYWHERE.fullmatch(text):
-            if POLISH_LETTERS.search(text):
+            if POLISH_LETTERS.search(CURRENCY.sub("", text)):
                 yield f"Polish letters: {text!r}"
             elif text in in_polish:
                 yield f"the same as in Polish: {text!r}"
@@ -120,7 +123,8 @@ def test_links_stay_in_the_language_of_their_page(pages):
 
 def within(page):
     """Return the addresses of the links of a page, the switch of languages left out."""
-    return [one.get("href") for one in page.all("a") if not one.get("hreflang") and one.get("href")]
+    addresses = [one.get("href", "") for one in page.all("a") if not one.get("hreflang")]
+    return [address for address in addresses if address.startswith("/")]
 
 
 def title_of(page):

@@ -23,9 +23,9 @@ class HelpLineAdmin(HoursCopying, HoursPreview, StaffAdmin):
         (None, {"fields": [*polish("name"), "slug", "number", "topic", *polish("for_whom"), "position", "is_core"]}),
         (
             _("Jak się dodzwonić"),
-            {"fields": ["answers_always", *polish("cost", "languages"), "other_contact", "is_confirmed"]},
+            {"fields": ["answers_always", *polish("cost", "languages", "other_contact"), "is_confirmed"]},
         ),
-        *translations("name", "for_whom", "cost", "languages"),
+        *translations("name", "for_whom", "cost", "languages", "other_contact"),
         checked_fields(),
     ]
     inlines = [NumberHours]

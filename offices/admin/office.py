@@ -99,8 +99,11 @@ class AccessibilityDeclarationAdmin(StaffAdmin):
             _("Daty"),
             {"fields": ["site_published_on", "site_updated_on", "prepared_on", "reviewed_on", "is_adopted"]},
         ),
-        (_("Kontakt"), {"fields": ["contact_name", "contact_email", "contact_phone", *polish("communication")]}),
-        *translations("inaccessible_content", "assessment", "communication"),
+        (
+            _("Kontakt"),
+            {"fields": [*polish("contact_name"), "contact_email", "contact_phone", *polish("communication")]},
+        ),
+        *translations("inaccessible_content", "assessment", "contact_name", "communication"),
     ]
 
 

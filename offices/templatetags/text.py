@@ -236,8 +236,7 @@ def money(value):
 
 @register.tag
 def honest(parser, token):
-    """Be honest about the Polish between {% honest %} and {% endhonest %} on a page in another language: mark its Polish
-    terms, and put a notice before it all if Polish stands in for a translation."""
+    """Put a notice before what stands between {% honest %} and {% endhonest %} if Polish stands in for something there."""
     nodelist = parser.parse(["endhonest"])
     parser.delete_first_token()
     return HonestNode(nodelist)
@@ -250,7 +249,34 @@ class HonestNode(template.Node):
     def render(self, context):
         with honesty.watched() as found:
             content = self.nodelist.render(context)
-        if get_language() != settings.LANGUAGE_CODE:
-            content = polish_terms.mark(content, get_language())
         notice = context.template.engine.get_template("components/stand_in.html").render(context.new()) if found else ""
         return mark_safe(notice + content)  # noqa: S308 (both were rendered by templates)
+
+
+@register.tag
+def terms(parser, token):
+    """Mark the Polish terms between {% terms %} and {% endterms %} on a page in another language."""
+    nodelist = parser.parse(["endterms"])
+    parser.delete_first_token()
+    return TermsNode(nodelist)
+
+
+class TermsNode(template.Node):
+    def __init__(self, nodelist):
+        self.nodelist = nodelist
+
+    def render(self, context):
+        content, language = self.nodelist.render(context), get_language()
+        if language == settings.LANGUAGE_CODE:
+            return content
+        return mark_safe(polish_terms.mark(content, language))  # noqa: S308 (templates rendered it)
+
+
+@register.filter
+def named_in(name, record):
+    """Write ` lang="pl"` for a popular name that is Polish also on a page in another language: "becikowe"."""
+    language = get_language()
+    if language == settings.LANGUAGE_CODE or not hasattr(record, "popular_names_pl"):
+        return ""
+    is_polish = name in lines(record.popular_names_pl) or polish_terms.has_polish_letters(name)
+    return POLISH if is_polish else ""
