@@ -248,7 +248,9 @@ class OfferingAdmin(StaffAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
+        offering = form.instance
+        if not shared_sheet.has_additions(offering):
+            shared_sheet.forget(offering)
         # The first addition was made with the sheet of today in view; later ones only when somebody says so.
-        is_first = form.instance.sheet_seen is None and shared_sheet.has_additions(form.instance)
-        if is_first or form.cleaned_data.get("sheet_read"):
-            shared_sheet.remember(form.instance)
+        elif offering.sheet_seen is None or form.cleaned_data.get("sheet_read"):
+            shared_sheet.remember(offering)

@@ -4,10 +4,12 @@ Pure: no Django, no clock. Days are "MM-DD"; 29 February stands for the last day
 """
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 DAY = dt.timedelta(days=1)
+WRITTEN = re.compile(r"\d\d-\d\d", re.ASCII)
 
 
 class State(StrEnum):
@@ -33,7 +35,9 @@ class Window:
 
 
 def exists(text):
-    """Tell whether "MM-DD" is a day of some year."""
+    """Tell whether a text is a day of some year, written "MM-DD"."""
+    if not WRITTEN.fullmatch(text):
+        return False  # Python would take a day of a week as well: "W01-1".
     try:
         dt.date.fromisoformat(f"2000-{text}")
     except ValueError:

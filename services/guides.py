@@ -2,19 +2,18 @@
 
 from dataclasses import dataclass
 
-from offices.directory import Place
-from offices.models import Building
+from offices.models import Building, Phone
 from services.models import Guide, GuideStep, Handling, Offering, Service
 
 
 @dataclass(frozen=True)
 class Stop:
-    """A matter on the way: at an office with its answer, its place, its building and the number to call."""
+    """A matter on the way: at an office with its answer, its building and the number to call."""
 
     service: Service
     offering: Offering | None = None
-    place: Place | None = None
     building: Building | None = None
+    phone: Phone | None = None
 
     @property
     def state(self):
@@ -45,11 +44,12 @@ def steps_of(guide: Guide):
 
 
 def steps_at(guide: Guide, directory):
-    """Return the Steps of a guide at one office, in three queries. `directory` is the office's Directory."""
+    """Return the Steps of a guide at one office, in four queries. `directory` is the office's Directory."""
     answers = {
         one.service_id: one
         for one in Offering.objects.filter(office=directory.office, service__guide_steps__guide=guide)
         .select_related("section__building", "building")
+        .prefetch_related("phones")
         .distinct()
     }
     return [
@@ -64,4 +64,6 @@ def _stop(service, offering, directory):
     building = offering.at
     if building is None and len(directory.buildings) == 1:
         building = directory.buildings[0].record
-    return Stop(service, offering, directory.of(offering.section or offering.building), building)
+    # The number for this matter, where the office has one: the same that its sheet shows first.
+    phone = next(iter(offering.phones.all()), directory.of(offering.section or offering.building).main_phone)
+    return Stop(service, offering, building, phone)

@@ -43,7 +43,10 @@ def sheet_of(service):
     """Return {part: Polish text} of a sheet as it is now."""
     sheet = {name: _text(service, name) for name in TEXTS}
     sheet["required_documents"] = _lines(f"{one.document.name_pl} {one.note_pl or ''}" for one in _documents(service))
-    sheet["deadlines"] = _lines(f"{one.label_pl} {one.first_day}–{one.last_day}" for one in service.deadlines.all())
+    sheet["deadlines"] = _lines(
+        f"{one.label_pl} {one.first_day}–{one.last_day} {one.year or ''} {one.note_pl or ''}"
+        for one in service.deadlines.all()
+    )
     sheet["amounts"] = _lines(f"{one.label_pl}: {one.value} zł {one.per_pl or ''}" for one in service.amounts.all())
     sheet["legal_bases"] = _lines(str(one) for one in service.legal_bases.all())
     return {part: text for part, text in sheet.items() if text}
@@ -53,6 +56,13 @@ def remember(offering):
     """Keep the sheet as it is now as the one that this office has read; call it inside the saving."""
     offering.sheet_seen = sheet_of(offering.service)
     offering.save(update_fields=["sheet_seen"])
+
+
+def forget(offering):
+    """Keep no sheet for an office that has taken back what it added: there is nothing left to compare."""
+    if offering.sheet_seen is not None:
+        offering.sheet_seen = None
+        offering.save(update_fields=["sheet_seen"])
 
 
 def changes(offering):
@@ -75,7 +85,9 @@ def has_additions(offering):
 
 def remember_all():
     """Keep the sheets of today for every offering with additions that has none yet: after loading content."""
-    waiting = Offering.objects.filter(sheet_seen=None, pk__in=Offering.objects.filter(ADDED, service__owner=None))
+    waiting = Offering.objects.filter(
+        sheet_seen__isnull=True, pk__in=Offering.objects.filter(ADDED, service__owner=None)
+    )
     for offering in _with_sheets(waiting):
         remember(offering)
 
@@ -95,7 +107,8 @@ def _documents(service):
 
 def _text(service, name):
     translated = f"{name}_{settings.LANGUAGE_CODE}"
-    return getattr(service, translated if hasattr(service, translated) else name) or ""
+    text = getattr(service, translated if hasattr(service, translated) else name) or ""
+    return " ".join(text.split())  # A browser sends other line ends than a content file has: no change of words.
 
 
 def _lines(texts):
@@ -105,7 +118,7 @@ def _lines(texts):
 def _differences(before, now):
     parts = [*TEXTS, *PARTS]
     return [
-        Change(_label(part), _pieces(before.get(part, ""), now.get(part, "")))
+        Change(_label(part), _pieces(_shown(part, before.get(part, "")), _shown(part, now.get(part, ""))))
         for part in parts
         if before.get(part, "") != now.get(part, "")
     ]
@@ -113,6 +126,12 @@ def _differences(before, now):
 
 def _label(part):
     return capfirst(PARTS[part] if part in PARTS else Service._meta.get_field(part).verbose_name)
+
+
+def _shown(part, text):
+    """Return a text as people read it: a choice by its label."""
+    choices = () if part in PARTS else Service._meta.get_field(part).flatchoices
+    return str(dict(choices).get(text, text))
 
 
 def _pieces(before, now):

@@ -44,7 +44,9 @@ def offering(record, absolute, language, phones):
                     "servicePhone": [
                         {"@type": "ContactPoint", "telephone": phone.uri.removeprefix("tel:")} for phone in phones
                     ],
-                    "serviceLocation": {"@id": absolute(at.get_absolute_url())} if at else None,
+                    "serviceLocation": {"@id": absolute(at.get_absolute_url())}
+                    if at and not at.is_confidential
+                    else None,
                 }
             ),
         }
@@ -65,6 +67,8 @@ def _service(record, absolute, language, address):
 
 
 def _operator(record):
+    if not record.handled_by:
+        return None
     return _without_empty({"@type": "GovernmentOrganization", "name": record.handled_by, "url": record.handled_url})
 
 

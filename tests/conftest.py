@@ -5,6 +5,8 @@ import io
 from zoneinfo import ZoneInfo
 
 import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
@@ -93,6 +95,20 @@ def at(monkeypatch):
         monkeypatch.setattr(timezone, "now", lambda: dt.datetime(*moment, tzinfo=ZoneInfo("Europe/Warsaw")))
 
     return stop
+
+
+@pytest.fixture(scope="module")
+def catalogues_of_today(tmp_path_factory):
+    """Serve with the catalogues of locale/: the compiled ones beside them may be old, or missing."""
+    made = tmp_path_factory.mktemp("locale")
+    for source in (settings.BASE_DIR / "locale").glob("*/LC_MESSAGES/django.po"):
+        language = source.parts[-3]
+        folder = made / language / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        with source.open("rb") as file, (folder / "django.mo").open("wb") as target:
+            write_mo(target, read_po(file, locale=language))
+    with override_settings(LOCALE_PATHS=[made]):
+        yield
 
 
 def store(records):

@@ -1,6 +1,7 @@
 """Records for tests, each with what it must have and nothing more; every field can be given."""
 
 import datetime as dt
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from offices import models as at
@@ -86,6 +87,31 @@ def make_service(slug="zasilek-staly", situations=(), **fields):
 
 def make_offering(office, service, **fields):
     return of.Offering.objects.create(office=office, service=service, **fields)
+
+
+def make_document(slug="dowod-osobisty", **fields):
+    return of.Document.objects.create(slug=slug, **({"name": f"Dokument {slug}"} | fields))
+
+
+def make_deadline(service, **fields):
+    """Make a deadline: from 1 to 15 September, every year."""
+    defaults = {"label": "Wnioski na rok szkolny", "first_day": "09-01", "last_day": "09-15"}
+    return of.Deadline.objects.create(service=service, **(defaults | fields))
+
+
+def make_amount(service, **fields):
+    return of.Amount.objects.create(service=service, **({"label": "Najwyżej", "value": Decimal("1229.00")} | fields))
+
+
+def make_guide(slug="dziecko", *steps, situation=None, **fields):
+    """Make a guide with these steps, each the matters that it leads to: `make_guide("dziecko", [], [service])`."""
+    situation = situation or make_situation(f"sytuacja-{slug}")
+    defaults = {"title": f"Przewodnik {slug}", "summary": "Co zrobić po kolei."}
+    guide = of.Guide.objects.create(slug=slug, situation=situation, **(defaults | fields))
+    for number, services in enumerate(steps, 1):
+        step = guide.steps.create(position=number, title=f"Krok {number}")
+        step.services.set(services)
+    return guide
 
 
 def _time(hour):

@@ -26,10 +26,15 @@ class AtMost:
         self.size = size
 
     def __call__(self, file):
-        if file.size > self.size:
+        """Raise ValidationError for a file that is larger, and for one that has gone from the disk."""
+        try:
+            size = file.size
+        except FileNotFoundError as error:
+            raise ValidationError(_("Tego pliku nie ma już na serwerze. Dodaj go jeszcze raz.")) from error
+        if size > self.size:
             raise ValidationError(
                 _("Plik ma %(size)s. Największy dozwolony ma %(largest)s. Zmniejsz go i spróbuj jeszcze raz."),
-                params={"size": filesizeformat(file.size), "largest": filesizeformat(self.size)},
+                params={"size": filesizeformat(size), "largest": filesizeformat(self.size)},
             )
 
     def __eq__(self, other):

@@ -42,7 +42,7 @@ def test_the_focus_is_seen_at_every_step(open_window, name, size):
 def test_the_answer_is_found_by_keyboard(open_window):
     with open_window() as page:
         page.goto("/")
-        page.get_by_role("searchbox").focus()
+        page.get_by_role("combobox").focus()
         page.keyboard.type("dodatek mieszkaniowy wolomin")
         page.keyboard.press("Enter")
         page.wait_for_url("**/szukaj/**")

@@ -3,10 +3,6 @@
 import datetime as dt
 
 import pytest
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-from django.conf import settings
-from django.test import override_settings
 from django.utils import translation
 
 from offices import wording
@@ -14,6 +10,8 @@ from offices.directory import Place
 from offices.holiday_calendar import public_holidays
 from offices.hours import Day, State, Status, Timetable, status, usual_day
 from tests.offices.hours_text import ALWAYS, NIGHT, OFFICE, WEEK, WOLOMIN, at, cases, changed, closed, table
+
+pytestmark = pytest.mark.usefixtures("catalogues_of_today")
 
 LANGUAGES = ["pl", "en", "uk"]
 SECOND_MONDAY = dt.date(2026, 3, 9)
@@ -24,20 +22,6 @@ BY_PHONE = table("Mo-Fr 8:00-16:00 phone", "Sa-Su closed")
 ALWAYS_BY_PHONE = table("Mo-Su 0:00-24:00 phone", closed_on_holidays=False)
 REPAIR = table(*WEEK, dated=[closed("2026-03-02", "2026-03-13", "OPS")])
 NIGHT_BY_APPOINTMENT = table("Mo 22:00-6:00 appointment")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def compiled(tmp_path_factory):
-    """Serve with the catalogues of locale/: the compiled ones beside them may be old, or missing."""
-    made = tmp_path_factory.mktemp("locale")
-    for language in LANGUAGES[1:]:
-        folder = made / language / "LC_MESSAGES"
-        folder.mkdir(parents=True)
-        source = settings.BASE_DIR / "locale" / language / "LC_MESSAGES" / "django.po"
-        with source.open("rb") as file, (folder / "django.mo").open("wb") as target:
-            write_mo(target, read_po(file, locale=language))
-    with override_settings(LOCALE_PATHS=[made]):
-        yield
 
 
 @pytest.fixture(params=LANGUAGES)

@@ -2,58 +2,40 @@
 
 import datetime as dt
 from decimal import Decimal
-from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 
 from services import models
+from services.deadlines import State
 from tests.factories import (
     DATE,
-    make_building,
+    make_amount,
+    make_deadline,
+    make_document,
+    make_guide,
     make_offering,
-    make_office,
-    make_section,
     make_service,
     make_situation,
 )
+from tests.services.one_of_each import one_of_each
 
 pytestmark = pytest.mark.django_db
 
 DAY = dt.timedelta(days=1)
+URL = "https://example.org/"
 
 
 @pytest.fixture
 def of():
-    """One record of every kind at office a, and what belongs to office b."""
-    a, b = make_office("a"), make_office("b")
-    situation = make_situation()
-    service = make_service(situations=[situation])
-    section, building = make_section(a), make_building(a)
-    offering = make_offering(a, service, section=section)
-    return SimpleNamespace(
-        a=a,
-        b=b,
-        situation=situation,
-        service=service,
-        section=section,
-        building=building,
-        other_section=make_section(b),
-        other_building=make_building(b),
-        other_service=make_service("klub", owner=b),
-        offering=offering,
-        form=models.Form.objects.create(offering=offering, title="Wniosek", url="https://example.org/wniosek.pdf"),
-        basis=models.LegalBasis.objects.create(service=service, act="ustawa o pomocy społecznej", provision="art. 37"),
-        amount=make_amount(service),
-    )
+    return one_of_each()
 
 
-def make_amount(service, **fields):
-    return models.Amount.objects.create(
-        service=service, **({"label": "Najwyżej", "value": Decimal("1229.00")} | fields)
-    )
+def make_form(offering, **fields):
+    return models.Form.objects.create(offering=offering, **({"title": "Wniosek"} | fields))
 
 
 # --- What the database refuses -------------------------------------------------------------
@@ -68,7 +50,19 @@ REFUSED = [
     ("amount_dates_in_order", "ends before it starts", lambda of: make_amount(of.service, valid_from=DATE, valid_until=DATE - DAY)),
     ("offering_once_per_office_and_service", "twice", lambda of: make_offering(of.a, of.service)),
     ("offering_at_one_place", "at two places", lambda of: make_offering(of.b, of.service, section=of.other_section, building=of.other_building)),
-    ("form_has_title", "no title", lambda of: models.Form.objects.create(offering=of.offering, title="", url="https://example.org/")),
+    ("form_has_title", "no title", lambda of: make_form(of.offering, title="", url=URL)),
+    ("form_file_or_url", "neither a file nor an address", lambda of: make_form(of.offering)),
+    ("form_file_or_url", "both", lambda of: make_form(of.offering, file="formularze/a.pdf", url=URL)),
+    ("service_online_has_name", "an address without a name", lambda of: make_service("x", online_url=URL)),
+    ("deadline_has_label", "no label", lambda of: make_deadline(of.service, label="")),
+    ("deadline_has_last_day", "no last day", lambda of: make_deadline(of.service, last_day="")),
+    ("deadline_year", "a year long past", lambda of: make_deadline(of.service, year=1999)),
+    ("deadline_year", "a year far ahead", lambda of: make_deadline(of.service, year=2101)),
+    ("document_has_name", "no name", lambda of: make_document("x", name="")),
+    ("document_file_or_url", "both", lambda of: make_document("x", file="formularze/a.pdf", url=URL)),
+    ("document_once_per_service", "twice", lambda of: of.service.required_documents.create(document=of.document)),
+    ("guide_has_title", "no title", lambda of: make_guide("x", title="")),
+    ("guide_step_has_title", "no title", lambda of: of.guide.steps.create(title="")),
 ]  # fmt: skip
 
 
@@ -92,6 +86,8 @@ def test_database_constraints_are_all_tried():
     [
         pytest.param(lambda of: make_service(of.service.slug), id="service"),
         pytest.param(lambda of: make_situation(of.situation.slug), id="life situation"),
+        pytest.param(lambda of: make_document(of.document.slug), id="document"),
+        pytest.param(lambda of: make_guide(of.guide.slug, situation=of.situation), id="guide"),
     ],
 )
 def test_database_refuses_an_address_taken(of, make):
@@ -107,14 +103,22 @@ def test_database_refuses_an_address_taken(of, make):
         pytest.param(lambda of: make_amount(of.service, valid_from=DATE, valid_until=DATE), id="valid one day"),
         pytest.param(lambda of: make_offering(of.b, of.service), id="the same service at another office"),
         pytest.param(lambda of: make_offering(of.b, of.service, building=of.other_building), id="at a building"),
+        pytest.param(lambda of: make_service("x", online_name="portal Emp@tia"), id="online, without an address"),
+        pytest.param(lambda of: make_form(of.offering, file="formularze/a.pdf"), id="a form in a file"),
+        pytest.param(lambda of: make_document("x", file="formularze/a.pdf"), id="a document with a file"),
+        pytest.param(lambda of: make_document("x", url=URL), id="a document with an address"),
+        pytest.param(lambda of: make_deadline(of.service, first_day="", year=2000), id="a deadline without a first day"),
+        pytest.param(lambda of: make_deadline(of.service, year=2100), id="a deadline of the last year"),
+        pytest.param(lambda of: of.other_service.required_documents.create(document=of.document), id="a document of two services"),
     ],
-)
+)  # fmt: skip
 def test_database_takes(of, make):
     assert make(of).pk is not None
 
 
 # --- What an editor is told ----------------------------------------------------------------
 
+NO_SUCH_DAY = "Nie ma takiego dnia. Wpisz miesiąc i dzień, na przykład 09-15."
 OTHER_PLACE = "To miejsce należy do innego ośrodka. Wybierz miejsce swojego ośrodka."
 
 
@@ -123,6 +127,11 @@ OTHER_PLACE = "To miejsce należy do innego ośrodka. Wybierz miejsce swojego o�
     [
         pytest.param("service", {"handling": "elsewhere"}, "handled_by", "Napisz, kto to załatwia, na przykład „ZUS”.", id="elsewhere"),
         pytest.param("service", {"handled_phone": "brak"}, "handled_phone", "„brak” nie jest polskim numerem telefonu. Wpisz na przykład 52 387 87 02 albo 112.", id="number"),
+        pytest.param("service", {"online_url": URL}, "online_name", "Napisz, jak nazywa się ta usługa, na przykład „portal Emp@tia”.", id="online without a name"),
+        pytest.param("deadline", {"first_day": "02-30"}, "first_day", NO_SUCH_DAY, id="no such first day"),
+        pytest.param("deadline", {"last_day": "04-31"}, "last_day", NO_SUCH_DAY, id="no such last day"),
+        pytest.param("deadline", {"year": 1999}, "year", "Upewnij się, że ta wartość jest większa lub równa 2000.", id="a year long past"),
+        pytest.param("deadline", {"last_day": ""}, "last_day", "To pole nie może być puste.", id="no last day"),
         pytest.param("amount", {"valid_from": DATE, "valid_until": DATE - DAY}, "valid_until", "Ostatni dzień jest przed pierwszym. Zamień je.", id="reversed validity"),
         pytest.param("amount", {"value": Decimal(-1)}, "value", "Upewnij się, że ta wartość jest większa lub równa 0.", id="negative amount"),
         pytest.param("offering", {"building": "building"}, "building", "Wybierz komórkę albo budynek, nie oba.", id="two places"),
@@ -140,7 +149,7 @@ def test_clean_tells_an_editor(of, kind, changes, field, message):
     assert refusal.value.message_dict == {field: [message]}
 
 
-KINDS = "situation service offering form basis amount".split()
+KINDS = "situation service offering form basis amount deadline document required guide step".split()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -168,6 +177,11 @@ def test_clean_lets_an_office_offer_its_own_service(of):
         ("form", "Wniosek"),
         ("basis", "ustawa o pomocy społecznej, art. 37"),
         ("amount", "Najwyżej: 1229.00 zł"),
+        ("deadline", "Wnioski na rok szkolny"),
+        ("document", "Dokument dowod-osobisty"),
+        ("required", "Dokument dowod-osobisty"),
+        ("guide", "Przewodnik dziecko"),
+        ("step", "Krok 1"),
     ],
 )
 def test_record_is_named(of, kind, expected):
@@ -184,6 +198,7 @@ def test_legal_basis_without_a_provision_is_named_after_its_act():
         ("situation", "/sytuacje/brak-pieniedzy/"),
         ("service", "/sprawy/zasilek-staly/"),
         ("offering", "/a/sprawy/zasilek-staly/"),
+        ("guide", "/krok-po-kroku/dziecko/"),
     ],
 )
 def test_record_has_an_address(of, kind, expected):
@@ -204,6 +219,33 @@ def test_record_has_an_address(of, kind, expected):
 )
 def test_amount_is_current(fields, is_current):
     assert models.Amount(label="x", value=1, **fields).is_current(DATE) is is_current
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        pytest.param({}, (State.OPEN, 12), id="every year"),
+        pytest.param({"year": 2025}, (State.OVER, 353), id="of one year"),
+        pytest.param({"first_day": "09-10"}, (State.AHEAD, 7), id="from a later day"),
+        pytest.param({"first_day": "", "last_day": "09-03"}, (State.OPEN, 0), id="from any day"),
+    ],
+)
+def test_deadline_has_a_window(of, fields, expected):
+    for name, value in fields.items():
+        setattr(of.deadline, name, value)
+    found = of.deadline.window(dt.date(2026, 9, 3))
+    assert (found.state, found.days) == expected
+
+
+@pytest.mark.parametrize("kind", ["document", "situation"])
+def test_record_that_others_need_is_not_deleted(of, kind):
+    with pytest.raises(ProtectedError):
+        getattr(of, kind).delete()
+
+
+def test_guide_outlives_the_services_of_its_steps(of):
+    of.service.delete()
+    assert (list(of.guide.steps.all()), of.step.services.count()) == ([of.step], 0)
 
 
 def test_offering_outlives_its_section(of):
