@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from django.db.models import BooleanField, Case, CharField, F, IntegerField, Q, QuerySet, Value, When
-from django.db.models.functions import Cast, Coalesce, NullIf
+from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import get_language
 
+from offices.honesty import Polish
 from offices.hours import DatedRule, Interval, State, Timetable, WeeklyRule
 from offices.models import HoursException, Schedule, WeeklyHours
 
@@ -22,7 +23,8 @@ class Row(NamedTuple):
     help_line: int | None
     purpose: str
     closed_on_holidays: bool
-    words: str  # The note of the schedule, or the reason of the exception.
+    translation: str  # The note of the schedule, or the reason of the exception, in the reader's language.
+    polish: str
     weekday: int | None  # None tells an exception.
     opens: object
     closes: object
@@ -37,6 +39,10 @@ class Row(NamedTuple):
     @property
     def owner(self):
         return next((name, getattr(self, name)) for name in OWNERS if getattr(self, name))
+
+    @property
+    def words(self):
+        return self.translation or Polish(self.polish)
 
     @property
     def interval(self):
@@ -75,7 +81,7 @@ def _weekly_rows(owners):
     columns = {owner: F(f"schedule__{owner}_id") for owner in OWNERS} | {
         "purpose": F("schedule__purpose"),
         "closed_on_holidays": F("schedule__closed_on_holidays"),
-        "words": _translated("schedule__note"),
+        **_translated("schedule__note"),
         "first_day": F("valid_from"),
         "last_day": F("valid_until"),
     }
@@ -89,7 +95,7 @@ def _dated_rows(owners):
         "help_line": nothing,
         "purpose": no_text,
         "closed_on_holidays": Value(True, BooleanField()),
-        "words": _translated("reason"),
+        **_translated("reason"),
         "weekday": nothing,
         "weeks": no_text,
         "season_start": no_text,
@@ -112,8 +118,13 @@ def _belongs(owners, names, prefix=""):
 
 
 def _translated(name):
-    """Select a translated text in the reader's language; in Polish where that is missing or outdated."""
+    """Select a text in the reader's language, unless it is missing or outdated, and in Polish."""
     path, _separator, field = f"__{name}".rpartition("__")
     is_outdated = {f"{path}__outdated__{get_language()}__has_key".removeprefix("__"): field}
-    translation = Case(When(**is_outdated, then=Value(None)), default=NullIf(F(f"{name}_{get_language()}"), Value("")))
-    return Coalesce(translation, F(f"{name}_pl"), Value(""), output_field=CharField())
+    translation = Case(
+        When(**is_outdated, then=Value("")), default=F(f"{name}_{get_language()}"), output_field=CharField()
+    )
+    return {
+        "translation": Coalesce(translation, Value(""), output_field=CharField()),
+        "polish": Coalesce(F(f"{name}_pl"), Value(""), output_field=CharField()),
+    }

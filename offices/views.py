@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from offices.calendar_feed import calendar
 from offices.directory import directory_of
 from offices.help_lines import help_lines
+from offices.honesty import text_of
 from offices.models import AccessibilityDeclaration, AccessibilityFact, Office, OfficePage, OfficeRecording
 
 
@@ -105,5 +106,5 @@ def _accessibility(buildings):
 
 def _row(feature, fact):
     answer = AccessibilityFact.Answer(fact.answer if fact else AccessibilityFact.Answer.UNKNOWN)
-    note = fact.note if fact else ""
+    note = text_of(fact, "note") if fact else ""
     return {"label": feature.label, "answer": answer.value, "answer_label": answer.label, "note": note}

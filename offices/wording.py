@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, pgettext
 
+from offices.honesty import quoting, text_of
 from offices.hours import ZONE
 from offices.states import UNKNOWN, State, together
 
@@ -91,7 +92,7 @@ def status_words(status, now):
             return Words("phone", _("Teraz tylko przez telefon. %(until)s") % {"until": _until(status, now)})
         case State.CLOSED:
             closed = _("Zamknięte: %(reason)s.") % {"reason": status.reason} if status.reason else _("Zamknięte.")
-            return Words("closed", " ".join([closed, *_next_words(status, now)]))
+            return Words("closed", quoting(" ".join([closed, *_next_words(status, now)]), status.reason))
     if status == UNKNOWN:
         return Words("unknown", _("Godziny niepodane: zadzwoń"))
     words = [_("Na dziś godzin nie podano: zadzwoń.")]
@@ -106,8 +107,8 @@ def place_words(place):
         return status_words(place.status, place.moment)
     state = together(section.status.state for section in place.sections)
     if state == State.PARTLY_OPEN:
-        names = [str(section.record) for section in place.sections if section.status.state == State.OPEN]
-        return Words("open", _("Teraz otwarta jest część: %(names)s") % {"names": ", ".join(names)})
+        names = [text_of(one.record, "name") for one in place.sections if one.status.state == State.OPEN]
+        return Words("open", quoting(_("Teraz otwarta jest część: %(names)s") % {"names": ", ".join(names)}, *names))
     alike = [section.status for section in place.sections if section.status.state == state]
     # All alike: the first to change, or to open again, speaks for them.
     soonest = min(alike, key=lambda status: status.changes_at or place.moment + FAR)
@@ -151,12 +152,11 @@ def ahead_words(place):
     day = next((day for day in place.changes if day.date == tomorrow), None)
     if day is None:
         return ""
-    reason = {"reason": day.reason, "hours": hours_words(day)}
     if day.intervals:
-        return (
-            _("Jutro inne godziny: %(hours)s (%(reason)s).") if day.reason else _("Jutro inne godziny: %(hours)s.")
-        ) % reason
-    return _("Jutro nieczynne: %(reason)s.") % reason if day.reason else _("Jutro nieczynne.")
+        said = _("Jutro inne godziny: %(hours)s (%(reason)s).") if day.reason else _("Jutro inne godziny: %(hours)s.")
+    else:
+        said = _("Jutro nieczynne: %(reason)s.") if day.reason else _("Jutro nieczynne.")
+    return quoting(said % {"reason": day.reason, "hours": hours_words(day)}, day.reason)
 
 
 def hours_words(day):

@@ -164,6 +164,17 @@ def times(text):
 
 
 @register.filter
+def spoken(text):
+    """Write a sentence about hours: one-letter words bound, times marked, and Polish that stands in marked as Polish."""
+    html = times(bind(text))
+    for part in getattr(text, "polish", ()):
+        honesty.polish_stands_in()
+        quoted = times(bind(part))
+        html = html.replace(quoted, f"<span{POLISH}>{quoted}</span>", 1)
+    return mark_safe(html)  # noqa: S308 (escaped by `times`)
+
+
+@register.filter
 def status_words(place):
     """Say whether a place is open, as `wording.Words`."""
     return wording.place_words(place)

@@ -1,5 +1,8 @@
 """Saving notes which translations the Polish has left behind; readers then get the Polish."""
 
+import datetime as dt
+import re
+
 import pytest
 from django.apps import apps
 from django.template import Context, Template
@@ -7,9 +10,10 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 from modeltranslation.translator import translator
 
-from offices.models import Building, Schedule, Translated
+from offices.honesty import Polish, quoting
+from offices.models import AccessibilityFact, Building, Schedule, Translated
 from offices.models.translated import HonestText, translated_names
-from offices.templatetags.text import langattr
+from offices.templatetags.text import langattr, spoken
 from offices.timetables import timetables
 from services.models import Form
 from tests.factories import (
@@ -262,3 +266,64 @@ def test_broken_page_leaves_no_watcher_behind():
     with pytest.raises(ZeroDivisionError):
         Template("{% honest %}{{ one }}{% endhonest %}").render(Context({"one": fall_over}))
     assert page("en", name_pl="Dom", name_en="House").count("stand-in") == 0
+
+
+# --- Texts that stand inside of sentences ---------------------------------------------------
+
+
+def shown(client, address):
+    """Return the Polish parts of a page in <main>, and whether it has the notice."""
+    main = client.get(address).content.decode().split("<main", 1)[1].split("</main>", 1)[0]
+    return re.findall(r'<span lang="pl">([^<]*)</span>', main), "stand-in" in main
+
+
+@pytest.fixture
+def hurried(db, at):
+    """An office whose only untranslated text is one that an editor typed in a hurry."""
+    at(DATE.year, DATE.month, DATE.day, 10)
+    office = make_office(short_name_en="Centre", name_en="Centre")
+    make_schedule(*((day, 8, 16) for day in range(5)), office=office)
+    return office
+
+
+def test_reason_of_today_is_marked_as_polish(client, hurried):
+    make_exception(DATE, office=hurried, reason_pl="szkolenie w ratuszu")
+    parts, has_notice = shown(client, "/en/a/")
+    assert (set(parts), has_notice) == ({"szkolenie w\xa0ratuszu"}, True)
+
+
+def test_reason_of_tomorrow_is_marked_as_polish(client, hurried):
+    make_exception(
+        DATE + dt.timedelta(days=1), office=hurried, reason_pl="szkolenie", opens=10, closes=12, mode="walk-in"
+    )
+    parts, has_notice = shown(client, "/en/a/")
+    assert (set(parts), has_notice) == ({"szkolenie"}, True)
+
+
+def test_note_of_the_hours_is_marked_as_polish(client, hurried):
+    hurried.schedules.update(note_pl="Przerwa do 12:15")
+    html = client.get("/en/a/").content.decode()
+    assert '<span lang="pl">Przerwa do <time datetime="12:15">12:15</time></span>' in html
+
+
+def test_note_of_an_accessibility_fact_is_marked_as_polish(client, hurried):
+    building = make_building(hurried, name_en="House")
+    AccessibilityFact.objects.create(building=building, feature="lift", answer="yes", note_pl="Mała")
+    parts, has_notice = shown(client, "/en/a/budynki/budynek/")
+    assert ("Mała" in parts, has_notice) == (True, True)
+
+
+@pytest.mark.parametrize(("address", "expected"), [("/a/", []), ("/en/a/", [])], ids=["Polish page", "translated"])
+def test_reason_that_is_translated_or_read_in_polish_is_not_marked(client, hurried, address, expected):
+    make_exception(DATE, office=hurried, reason_pl="szkolenie", reason_en="training")
+    assert shown(client, address) == (expected, False)
+
+
+def test_names_of_open_sections_are_marked_as_polish():
+    sentence = quoting("Open now: Klub, Kasa", Polish("Klub"), "Kasa")
+    assert spoken(sentence) == 'Open now: <span lang="pl">Klub</span>, Kasa'
+
+
+def test_spoken_escapes():
+    sentence = quoting("Closed: <b>&", Polish("<b>&"))
+    assert spoken(sentence) == 'Closed: <span lang="pl">&lt;b&gt;&amp;</span>'
