@@ -4,7 +4,6 @@ An office that adds something of its own to a shared sheet builds on what the sh
 that text; whoever edits it is shown the difference, and says that the addition still holds.
 """
 
-import difflib
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -12,6 +11,7 @@ from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from offices.translation_states import difference
 from services.models import Offering, Service
 
 TEXTS = (
@@ -30,13 +30,10 @@ ADDED = Q(note_pl__gt="") | Q(own_documents_pl__gt="") | Q(forms__isnull=False) 
 
 @dataclass(frozen=True)
 class Change:
-    """One part of the sheet that reads otherwise than it did: its label, and [(kind, words), …].
-
-    `kind` is "equal", "delete" or "insert".
-    """
+    """One part of the sheet that reads otherwise than it did: its label, and the parts of the difference."""
 
     label: str
-    pieces: list
+    parts: list
 
 
 def sheet_of(service):
@@ -132,17 +129,3 @@ def _shown(part, text):
     """Return a text as people read it: a choice by its label."""
     choices = () if part in PARTS else Service._meta.get_field(part).flatchoices
     return str(dict(choices).get(text, text))
-
-
-def _pieces(before, now):
-    """Return the difference of two texts by words, as [(kind, words), …]."""
-    old, new = before.split(), now.split()
-    pieces = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind in ("delete", "replace"):
-            pieces.append(("delete", " ".join(old[a:b])))
-        if kind in ("insert", "replace"):
-            pieces.append(("insert", " ".join(new[c:d])))
-        if kind == "equal":
-            pieces.append(("equal", " ".join(old[a:b])))
-    return pieces

@@ -52,9 +52,9 @@ def offering(service):
 
 def told(offering):
     """Write what an editor is told as {label: "equal words [-deleted-] {+inserted+}"}."""
-    marks = {"equal": "%s", "delete": "[-%s-]", "insert": "{+%s+}"}
+    marks = {"same": "%s", "deleted": "[-%s-]", "inserted": "{+%s+}"}
     found = changes(Offering.objects.get(pk=offering.pk))
-    return {f"{one.label}": " ".join(marks[kind] % words for kind, words in one.pieces) for one in found}
+    return {f"{one.label}": " ".join(marks[part.kind] % part.words.strip() for part in one.parts) for one in found}
 
 
 def change(record, **fields):
