@@ -17,7 +17,7 @@ def media(settings, tmp_path):
     folder = tmp_path / "media"
     (folder / "formularze").mkdir(parents=True)
     (folder / "formularze/wniosek.pdf").write_bytes(TEXT)
-    (tmp_path / "tajne.pdf").write_bytes(b"tajne")
+    (tmp_path / "tajne.pdf").write_bytes(b"sekret")
     settings.MEDIA_ROOT = folder
     return folder
 
@@ -187,7 +187,7 @@ def test_empty_file_has_no_parts(client, media, asked, expected):
 )
 def test_anything_else_is_not_found(client, db, path):
     response = client.get(f"/pliki/{path}")
-    assert (response.status_code, b"tajne" in response.content) == (404, False)
+    assert (response.status_code, b"sekret" in response.content) == (404, False)
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
