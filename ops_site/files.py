@@ -3,7 +3,6 @@
 Whoever runs a proxy in front may let it serve MEDIA_ROOT; the site itself does it as well, a film in parts.
 """
 
-import mimetypes
 import re
 from pathlib import PurePosixPath
 
@@ -14,9 +13,26 @@ from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
 # What a browser shows in its place on the page. Everything else is offered for saving.
-SHOWN = {".mp4", ".webm", ".vtt", ".jpg", ".jpeg", ".png", ".webp"}
+SHOWN = {
+    ".mp4": "video/mp4",
+    ".webm": "video/webm",
+    ".vtt": "text/vtt; charset=utf-8",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+}
+# Written out: what Python knows of types depends on the machine, and no browser may guess (nosniff).
+SAVED = {
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".doc": "application/msword",
+    ".odt": "application/vnd.oasis.opendocument.text",
+    ".rtf": "application/rtf",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 KEPT = 24 * 60 * 60  # Seconds: a new version of a file gets a new name.
-RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
 
 
 @require_safe
@@ -25,30 +41,36 @@ def file(request, path):
     try:
         opened = default_storage.open(path)
         size = default_storage.size(path)
-    except (FileNotFoundError, IsADirectoryError, PermissionError, SuspiciousFileOperation, ValueError) as error:
+    except (OSError, SuspiciousFileOperation, ValueError) as error:
         raise Http404 from error
     suffix = PurePosixPath(path).suffix.lower()
     response = FileResponse(
         opened,
         as_attachment=suffix not in SHOWN,
         filename=PurePosixPath(path).name,
-        content_type=mimetypes.guess_type(path)[0] or "application/octet-stream",
+        content_type=SHOWN.get(suffix) or SAVED.get(suffix, "application/octet-stream"),
     )
     response["Cache-Control"] = f"public, max-age={KEPT}"
     response["Last-Modified"] = http_date(default_storage.get_modified_time(path).timestamp())
     response["Accept-Ranges"] = "bytes"
-    asked = RANGE.fullmatch(request.headers.get("range", ""))
-    return _part(response, opened, size, asked) if asked and any(asked.groups()) else response
+    asked = _asked(request.headers.get("range", ""), size)
+    return _part(response, opened, size, *asked) if asked else response
 
 
-def _part(response, opened, size, asked):
-    first, last = asked.groups()
+def _asked(text, size):
+    """Return the first and the last byte that a Range header asks for; None where it says nothing that counts."""
+    match = RANGE.fullmatch(text)
+    first, last = match.groups() if match else ("", "")
+    if first and last and int(last) < int(first):
+        return None
     if first:
-        start, end = int(first), min(int(last), size - 1) if last else size - 1
-    else:
-        start, end = max(0, size - int(last)), size - 1
-    if start > end or start >= size:
-        response.close()
+        return int(first), min(int(last), size - 1) if last else size - 1
+    return (max(0, size - int(last)), size - 1) if last else None
+
+
+def _part(response, opened, size, start, end):
+    if start > end:
+        opened.close()
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
     opened.seek(start)
     response.status_code = 206

@@ -9,7 +9,10 @@ from services.models import Amount, Form, LegalBasis
 from tests.factories import (
     DATE,
     make_building,
+    make_deadline,
+    make_document,
     make_exception,
+    make_guide,
     make_help_line,
     make_notice,
     make_offering,
@@ -33,22 +36,26 @@ QUERIES = {
     "/szukaj/?q=lesna": 4,
     "/szukaj/?q=523878700": 4,
     "/szukaj/podpowiedzi/?q=spr": 2,
-    "/sytuacje/sytuacja-0/": 9,
-    "/sprawy/sprawa-0/": 10,
+    "/sytuacje/sytuacja-0/": 10,
+    "/sprawy/sprawa-0/": 14,
+    "/sprawy/": 1,
+    "/krok-po-kroku/przewodnik-0/": 9,
     "/miasto-0/": 6,
     "/miasto-0/szukaj/?q=sprawa": 8,
     "/miasto-0/szukaj/?q=xyzzy": 7,
     "/miasto-0/szukaj/podpowiedzi/?q=spr": 4,
-    "/miasto-0/sprawy/": 6,
-    "/miasto-0/sprawy/sprawa-0/": 11,
-    "/miasto-0/sytuacje/sytuacja-0/": 7,
+    "/miasto-0/sprawy/": 5,
+    "/miasto-0/sprawy/od-a-do-z/": 5,
+    "/miasto-0/sprawy/sprawa-0/": 15,
+    "/miasto-0/krok-po-kroku/przewodnik-0/": 10,
+    "/miasto-0/sytuacje/sytuacja-0/": 8,
     "/miasto-0/budynki/budynek-0/": 6,
     "/miasto-0/kontakt/": 4,
     "/miasto-0/komunikaty/": 5,
     "/miasto-0/deklaracja-dostepnosci/": 6,
     "/miasto-0/prywatnosc/": 5,
-    "/mapa-strony/": 5,
-    "/sitemap.xml": 12,
+    "/mapa-strony/": 6,
+    "/sitemap.xml": 7,
     "/komponenty/": 0,
     "/nie/ma/takiej/strony/": 0,
 }
@@ -65,6 +72,12 @@ def many(request, at):
         for one in numbers:
             LegalBasis.objects.create(service=service, act=f"Ustawa {one}")
             Amount.objects.create(service=service, label=f"Kwota {one}", value=one)
+            make_deadline(service, label=f"Termin {one}")
+            service.required_documents.create(
+                document=make_document(f"{service.slug}-{one}", url="https://example.pl/")
+            )
+    for one in numbers:
+        make_guide(f"przewodnik-{one}", *(services for _step in numbers), situation=situations[0])
     for one in numbers:
         line = make_help_line(f"linia-{one}", is_core=True)
         make_schedule((0, 8, 16), help_line=line, purpose="phone")
