@@ -115,7 +115,7 @@ def _lines(texts):
 def _differences(before, now):
     parts = [*TEXTS, *PARTS]
     return [
-        Change(_label(part), _pieces(_shown(part, before.get(part, "")), _shown(part, now.get(part, ""))))
+        Change(_label(part), difference(_shown(part, before.get(part, "")), _shown(part, now.get(part, ""))))
         for part in parts
         if before.get(part, "") != now.get(part, "")
     ]
