@@ -85,6 +85,9 @@ def office(letter, number, shared):
     one.page = at.OfficePage.objects.create(
         office=one.office, kind="prywatnosc", title_pl="Prywatność", text_pl="Tekst"
     )
+    one.recording = at.OfficeRecording.objects.create(
+        office=one.office, film="pjm/film.mp4", still="pjm/film.jpg", captions="pjm/film.vtt", transcript_pl="Tekst"
+    )
     one.service = of.Service.objects.create(
         name_pl=f"Klub {name}", slug=f"klub-{letter}", summary_pl="Klub.", owner=one.office
     )

@@ -68,14 +68,20 @@ def test_page_is_silent_where_nothing_was_added(as_, alicja, scene):
 
 
 def test_page_shows_what_changed_with_a_tick_box(as_, alicja, changed):
-    assert page_of(as_(alicja), changed) == ({"Ile kosztuje": "dodano: Nic nie płacisz."}, ["sheet_read"])
+    assert page_of(as_(alicja), changed) == (
+        {"Ile kosztuje": "dodano: Nic nie płacisz. koniec dodanego"},
+        ["sheet_read"],
+    )
 
 
 def test_page_marks_the_words_that_came_and_went(as_, alicja, changed, scene):
     remember(Offering.objects.get(pk=changed.pk))
     change_sheet(scene, "Płacisz 10 zł.")
     found = {one.tag.split("}")[1]: text_of(one) for one in elements(as_(alicja).get(address(changed)), "del", "ins")}
-    assert found == {"del": "usunięto: Nic nie płacisz.", "ins": "dodano: Płacisz 10 zł."}
+    assert found == {
+        "del": "usunięto: Nic nie płacisz. koniec usuniętego",
+        "ins": "dodano: Płacisz 10 zł. koniec dodanego",
+    }
 
 
 def test_adding_an_offering_asks_for_no_reading(as_, alicja, changed):
@@ -98,7 +104,10 @@ def test_saving_without_the_tick_keeps_it(as_, alicja, changed):
     response = save(as_(alicja), address(changed), note_pl="Inny dopisek.")
     changed.refresh_from_db()
     assert (response.status_code, changed.note_pl) == (302, "Inny dopisek.")
-    assert page_of(as_(alicja), changed) == ({"Ile kosztuje": "dodano: Nic nie płacisz."}, ["sheet_read"])
+    assert page_of(as_(alicja), changed) == (
+        {"Ile kosztuje": "dodano: Nic nie płacisz. koniec dodanego"},
+        ["sheet_read"],
+    )
 
 
 def test_saving_with_a_mistake_shows_it_again(as_, alicja, changed):
