@@ -24,6 +24,7 @@ LANGUAGE_PREFIX = re.compile(
     rf"^/(?:{'|'.join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)})/"
 )
 ICON = re.compile(r"\{([a-z0-9-]{1,30})\} ")
+QUOTATION_MARKS = {"pl": "„”", "en": "“”", "uk": "«»"}
 TIME = re.compile(r"\b(\d{1,2}):(\d{2})\b")
 
 
@@ -152,6 +153,13 @@ def full_stop(text):
 def bind(text):
     """Keep one-letter words with the next one: Polish does not end a line with "w" or "i"."""
     return ONE_LETTER.sub("\\1\N{NO-BREAK SPACE}", text)
+
+
+@register.filter
+def quoted(text):
+    """Put what a person says between the quotation marks of the page's language: „…”, “…”, «…»."""
+    opening, closing = QUOTATION_MARKS[get_language()]
+    return f"{opening}{text}{closing}"
 
 
 @register.filter(is_safe=True)
