@@ -121,6 +121,6 @@ def test_first_page_takes_the_same_number_of_queries(as_, alicja, scene, django_
         exception(dt.date(2026, 12, number), section=scene.a.section)
         scene.a.building.phones.create(number=f"52387870{number}")
     client = as_(alicja)
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         response = client.get("/admin/")
     assert len(response.context["coming_exceptions"]["rows"]) == count

@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+from django.core.files.base import ContentFile
+
 from services import models
 from tests.factories import (
     make_amount,
@@ -45,4 +47,12 @@ def one_of_each():
         required=service.required_documents.create(document=document),
         guide=guide,
         step=guide.steps.get(),
+        recording=make_recording(service),
     )
+
+
+def make_recording(service, **fields):
+    """Make a recording with tiny files, which go to MEDIA_ROOT."""
+    kinds = {"film": "mp4", "still": "jpg", "captions": "vtt"}
+    files = {name: ContentFile(b"x", f"sprawa.{kind}") for name, kind in kinds.items()}
+    return models.SheetRecording.objects.create(service=service, transcript="Treść.", **(files | fields))

@@ -21,7 +21,7 @@ from tests.factories import (
     make_service,
     make_situation,
 )
-from tests.services.one_of_each import one_of_each
+from tests.services.one_of_each import make_recording, one_of_each
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +30,8 @@ URL = "https://example.org/"
 
 
 @pytest.fixture
-def of():
+def of(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
     return one_of_each()
 
 
@@ -62,6 +63,8 @@ REFUSED = [
     ("document_file_or_url", "both", lambda of: make_document("x", file="formularze/a.pdf", url=URL)),
     ("document_once_per_service", "twice", lambda of: of.service.required_documents.create(document=of.document)),
     ("guide_has_title", "no title", lambda of: make_guide("x", title="")),
+    ("sheet_recording_has_film", "no film", lambda of: make_recording(of.other_service, film="")),
+    ("sheet_recording_has_captions", "no captions", lambda of: make_recording(of.other_service, captions="")),
     ("guide_step_has_title", "no title", lambda of: of.guide.steps.create(title="")),
 ]  # fmt: skip
 
@@ -88,9 +91,10 @@ def test_database_constraints_are_all_tried():
         pytest.param(lambda of: make_situation(of.situation.slug), id="life situation"),
         pytest.param(lambda of: make_document(of.document.slug), id="document"),
         pytest.param(lambda of: make_guide(of.guide.slug, situation=of.situation), id="guide"),
+        pytest.param(lambda of: make_recording(of.service), id="a second recording"),
     ],
 )
-def test_database_refuses_an_address_taken(of, make):
+def test_database_refuses_a_double(of, make):
     with pytest.raises(IntegrityError), transaction.atomic():
         make(of)
 
@@ -149,7 +153,7 @@ def test_clean_tells_an_editor(of, kind, changes, field, message):
     assert refusal.value.message_dict == {field: [message]}
 
 
-KINDS = "situation service offering form basis amount deadline document required guide step".split()
+KINDS = "situation service offering form basis amount deadline document required guide step recording".split()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -182,6 +186,7 @@ def test_clean_lets_an_office_offer_its_own_service(of):
         ("required", "Dokument dowod-osobisty"),
         ("guide", "Przewodnik dziecko"),
         ("step", "Krok 1"),
+        ("recording", "Sprawa zasilek-staly: sprawa w języku migowym"),
     ],
 )
 def test_record_is_named(of, kind, expected):
