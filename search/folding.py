@@ -11,6 +11,7 @@ APOSTROPHES = re.compile(r"(?<=\w)['’ʼ`]+(?=\w)")
 # "500 plus", "500 +" and "500 плюс" are "500+".
 PLUS = re.compile(r"(\d+)\s*(?:\+|plus\b|плюс\b)")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+SMALL_NUMBER = re.compile(r"\d\d?")
 SHORTEST_STEM = 3  # Letters left of a word when its ending is taken off.
 # ł has no mark to take off; ґ and Russian letters are what a Ukrainian keyboard may lack or add.
 LETTERS = str.maketrans({"ł": "l", "ґ": "г", "ы": "и", "э": "е"})
@@ -68,8 +69,8 @@ def words(text):
 
 
 def telling(found):
-    """Return those of the folded words that say something; all of them when none does."""
-    return [word for word in found if word not in STOP_WORDS] or found
+    """Return those of the folded words that say something, which a number below 100 does not; all when none does."""
+    return [word for word in found if word not in STOP_WORDS and not SMALL_NUMBER.fullmatch(word)] or found
 
 
 def stem(word):

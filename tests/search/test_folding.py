@@ -95,8 +95,16 @@ def test_words_leave_out_signs_and_single_letters(text, found):
     assert words(text) == found
 
 
-def test_telling_leaves_out_what_says_nothing():
-    assert telling(["jak", "dostac", "czynsz", "gdzie"]) == ["dostac", "czynsz"]
+@pytest.mark.parametrize(
+    ("found", "left"),
+    [
+        (["jak", "dostac", "czynsz", "gdzie"], ["dostac", "czynsz"]),
+        (["dziecko", "3", "lata", "12"], ["dziecko", "lata"]),
+        (["500", "4+"], ["500", "4+"]),
+    ],
+)
+def test_telling_leaves_out_what_says_nothing(found, left):
+    assert telling(found) == left
 
 
 def test_telling_keeps_all_when_none_says_anything():
