@@ -5,6 +5,7 @@ from offices.models.former_slug import FormerSlug, RemembersSlug
 from offices.models.glossary import GlossaryTerm
 from offices.models.help_line import HelpLine
 from offices.models.hours import HolidayYear, HoursException, Mode, Schedule, Weekday, WeeklyHours
+from offices.models.kept import KeptField
 from offices.models.notice import Notice
 from offices.models.office import Office
 from offices.models.pages import AccessibilityDeclaration, OfficePage
@@ -23,6 +24,7 @@ __all__ = [
     "HelpLine",
     "HolidayYear",
     "HoursException",
+    "KeptField",
     "Mode",
     "Notice",
     "Office",
