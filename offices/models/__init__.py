@@ -5,7 +5,6 @@ from offices.models.former_slug import FormerSlug, RemembersSlug
 from offices.models.glossary import GlossaryTerm
 from offices.models.help_line import HelpLine
 from offices.models.hours import HolidayYear, HoursException, Mode, Schedule, Weekday, WeeklyHours
-from offices.models.kept import KeptField
 from offices.models.notice import Notice
 from offices.models.office import Office
 from offices.models.pages import AccessibilityDeclaration, OfficePage
@@ -24,7 +23,6 @@ __all__ = [
     "HelpLine",
     "HolidayYear",
     "HoursException",
-    "KeptField",
     "Mode",
     "Notice",
     "Office",

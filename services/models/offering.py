@@ -5,7 +5,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Building, Checked, KeptField, Office, Phone, Section, Translated
+from offices.models import Building, Checked, Office, Phone, Section, Translated
+from offices.models.json_field import JSONField
 from services.models.download import Download
 from services.models.service import LINES, Handling, Origin, Service
 
@@ -48,7 +49,7 @@ class Offering(Translated, Checked):
     )
     review_on = models.DateField(_("sprawdzić ponownie do"), null=True, blank=True)
     # The shared sheet as the office last read it (see services/shared_sheet.py); None while it added nothing.
-    sheet_seen = KeptField(_("wspólny opis, gdy go czytano"), null=True, blank=True, editable=False)
+    sheet_seen = JSONField(_("wspólny opis, gdy go czytano"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("sprawa w ośrodku")
