@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+from django.core.files.base import ContentFile
+
 from offices import models
 from tests.factories import (
     DATE,
@@ -19,6 +21,13 @@ from tests.factories import (
 def make_declaration(office, **fields):
     dates = {"site_published_on": DATE, "site_updated_on": DATE, "prepared_on": DATE}
     return models.AccessibilityDeclaration.objects.create(office=office, status="partial", **(dates | fields))
+
+
+def make_recording(office, **fields):
+    """Make a recording with tiny files, which go to MEDIA_ROOT."""
+    kinds = {"film": "mp4", "still": "jpg", "captions": "vtt"}
+    files = {name: ContentFile(b"x", f"osrodek.{kind}") for name, kind in kinds.items()}
+    return models.OfficeRecording.objects.create(office=office, transcript="Treść.", **(files | fields))
 
 
 def one_of_each():
@@ -46,4 +55,5 @@ def one_of_each():
         declaration=make_declaration(a),
         term=models.GlossaryTerm.objects.create(pl="wniosek", en="application", uk="заява"),
         page=models.OfficePage.objects.create(office=a, kind="prywatnosc", title="Prywatność", text="Tekst"),
+        recording=make_recording(a),
     )

@@ -47,7 +47,14 @@ def bare(scene):
     Office.objects.filter(pk=scene.a.office.pk).update(
         short_name_en="OPS", short_name_uk="OPS", name_en="O", name_uk="O"
     )
-    for record in (scene.a.building, scene.a.section, scene.a.page, scene.a.service, scene.a.declaration):
+    for record in (
+        scene.a.building,
+        scene.a.section,
+        scene.a.page,
+        scene.a.service,
+        scene.a.declaration,
+        scene.a.recording,
+    ):
         record.delete()
     notice = scene.a.notice
     notice.title_en = notice.title_uk = "Notice"
@@ -99,6 +106,7 @@ def test_dashboard_holds_what_belongs_to_the_office_alone(as_, alicja, scene):
         "Telefon: 52 387 87 01 (brakuje: 1), po angielsku",
         "Komunikat: Komunikat A (brakuje: 1), po angielsku",
         "Strona wymagana prawem: Prywatność (brakuje: 2), po angielsku",
+        "Nagranie w języku migowym: OPS A: nagranie w języku migowym (brakuje: 1), po angielsku",
         "Sprawa: Klub A (brakuje: 2), po angielsku",
     ]
 

@@ -20,7 +20,7 @@ from tests.factories import (
     make_section,
     warsaw,
 )
-from tests.offices.one_of_each import make_declaration, one_of_each
+from tests.offices.one_of_each import make_declaration, make_recording, one_of_each
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +28,8 @@ BEFORE = DATE - dt.timedelta(days=1)
 
 
 @pytest.fixture
-def at():
+def at(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
     return one_of_each()
 
 
@@ -85,6 +86,8 @@ REFUSED = [
     ("declaration_reviewed_after_prepared", "reviewed before", lambda at: make_declaration(at.b, reviewed_on=BEFORE)),
     ("office_page_once_per_kind", "twice", lambda at: models.OfficePage.objects.create(office=at.a, kind="prywatnosc", title="x", text="x")),
     ("office_page_has_title", "no title", lambda at: models.OfficePage.objects.create(office=at.a, kind="jezyk-migowy", title="", text="x")),
+    ("office_recording_has_film", "no film", lambda at: make_recording(at.b, film="")),
+    ("office_recording_has_captions", "no captions", lambda at: make_recording(at.b, captions="")),
 ]  # fmt: skip
 
 
@@ -109,6 +112,7 @@ def test_database_constraints_are_all_tried():
         pytest.param(lambda at: make_office("a"), id="office address"),
         pytest.param(lambda at: make_help_line(at.help_line.slug), id="help line name"),
         pytest.param(lambda at: make_declaration(at.a), id="second declaration"),
+        pytest.param(lambda at: make_recording(at.a), id="second recording"),
     ],
 )
 def test_database_refuses_a_second_one(at, make):

@@ -26,7 +26,8 @@ BEFORE = DATE - dt.timedelta(days=1)
 
 
 @pytest.fixture
-def at():
+def at(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
     return one_of_each()
 
 
@@ -96,7 +97,9 @@ def test_clean_tells_an_editor(at, kind, changes, field, message):
     assert refusal.value.message_dict == {field: [message]}
 
 
-KINDS = "a building section phone help_line schedule hours exception notice fact year declaration page term".split()
+KINDS = (
+    "a building section phone help_line schedule hours exception notice fact year declaration page term recording"
+).split()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -131,6 +134,7 @@ def test_every_kind_of_record_is_tried(at):
         ("declaration", "deklaracja dostępności: OPS a"),
         ("page", "Prywatność"),
         ("term", "wniosek"),
+        ("recording", "OPS a: nagranie w języku migowym"),
     ],
 )
 def test_record_is_named(at, kind, expected):

@@ -204,8 +204,13 @@ def test_trail_of_the_site():
 def test_trail_of_an_office():
     assert text.trail(Office(slug="a", short_name="OPS A")) == [
         {"url": "/", "text": "Początek"},
-        {"url": "/a/", "text": "OPS A"},
+        {"url": "/a/", "text": "OPS A", "lang": ""},
     ]
+
+
+def test_trail_names_the_language_of_a_name_that_stands_in():
+    with translation.override("en"):
+        assert text.trail(Office(slug="a", short_name_pl="OPS A"))[1]["lang"] == "pl"
 
 
 def test_trail_in_another_language():
