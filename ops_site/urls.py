@@ -21,12 +21,12 @@ urlpatterns = [
         {"sitemaps": SITE_SITEMAPS | OFFICE_SITEMAPS | SERVICE_SITEMAPS},
         name="sitemap",
     ),
-    path("komponenty/", views.components, name="components"),
     path("pliki/<path:path>", files.file, name="file"),
     path("admin/", admin.site.urls),
     *i18n_patterns(
         path("", views.home, name="home"),
         path("mapa-strony/", views.site_map, name="site_map"),
+        path("komponenty/", views.components, name="components"),
         path("", include("search.urls")),
         path("", include("services.urls")),
         path("", include("offices.urls")),

@@ -91,7 +91,7 @@ def readyz(request):
 def robots(request):
     """Let every search engine in, except to the staff's pages."""
     site_map_url = request.build_absolute_uri("/sitemap.xml")
-    text = f"User-agent: *\nDisallow: /admin/\nDisallow: /komponenty/\n\nSitemap: {site_map_url}\n"
+    text = f"User-agent: *\nDisallow: /admin/\nDisallow: /komponenty/\nDisallow: /*/komponenty/\n\nSitemap: {site_map_url}\n"
     return HttpResponse(text, content_type="text/plain")
 
 

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.db.models import Q
+from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from offices.admin.base import (
@@ -241,6 +242,14 @@ class OfferingAdmin(StaffAdmin):
         if obj and shared_sheet.changes(obj) and self.has_change_permission(request, obj):
             return [(_("Wspólny opis"), {"fields": ["sheet_read"]}), *fieldsets]
         return fieldsets
+
+    def fingerprint(self, request, record):
+        """Include the shared sheet where it is compared: a tick is for the sheet that was shown, not for a newer one."""
+        opened = super().fingerprint(request, record)
+        if record.sheet_seen is None:
+            return opened
+        sheet = repr(shared_sheet.sheet_of(record.service))
+        return opened + salted_hmac("services.admin", sheet, algorithm="sha256").hexdigest()
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["sheet_changes"] = shared_sheet.changes(obj) if obj else []

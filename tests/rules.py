@@ -9,13 +9,22 @@ import brotli
 from django.conf import settings
 
 from ops_site.middleware import language_of
-from tests.walk import GALLERY, fragments, is_internal, words_of
+from tests.walk import fragments, is_internal, words_of
 
 HEAVIEST = 14_336
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list", "form")
 TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
-SOURCES = {"link": "href", "script": "src", "img": "src", "use": "href", "iframe": "src", "source": "srcset"}
+SOURCES = {
+    "link": "href",
+    "script": "src",
+    "img": "src",
+    "use": "href",
+    "iframe": "src",
+    "source": "src",
+    "track": "src",
+    "video": "poster",
+}
 PHRASING_ONLY = frozenset("p h1 h2 h3 h4 h5 h6 span strong em b i label button a time caption".split()) - {
     "a",
     "caption",
@@ -96,7 +105,7 @@ def has_landmarks(page):
     for label, count in Counter(labels).items():
         if not label:
             yield "a <nav> without a label"
-        elif count > 1 and page.address != GALLERY:
+        elif count > 1 and not page.is_gallery:
             yield f"{count} <nav> are called {label!r}"
 
 
@@ -133,7 +142,7 @@ def headings_are_in_order(page):
 
 
 def shows_the_way_back(page):
-    if page.address in ("/", "/en/", "/uk/", GALLERY):
+    if page.is_gallery or page.address in ("/", "/en/", "/uk/"):
         return
     if not any(one.get("aria-current") == "page" for nav in page.all("nav") for one in nav.iter()):
         yield "no breadcrumbs"
@@ -231,7 +240,7 @@ def links_say_where_they_lead(page):
     for one in page.main.iter("a") if page.main is not None else ():
         leads.setdefault(words_of(one).casefold(), set()).add(one.get("href"))
     for words, addresses in leads.items():
-        if len(addresses) > 1 and page.address != GALLERY:
+        if len(addresses) > 1 and not page.is_gallery:
             yield f"{len(addresses)} links read „{words}” and lead to {', '.join(sorted(addresses)[:3])}"
 
 
@@ -260,7 +269,7 @@ def is_light(page):
     if page.encoding not in ("br", "zstd", "gzip"):
         yield f"not compressed: {page.encoding}"
     weight = weight_of(page)
-    if weight > HEAVIEST and page.address != GALLERY:
+    if weight > HEAVIEST and not page.is_gallery:
         yield f"{weight} bytes of HTML and CSS, {weight - HEAVIEST} over the first view"
 
 

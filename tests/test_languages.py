@@ -9,7 +9,7 @@ from django.conf import settings
 from offices.templatetags.text import LANGUAGE_PREFIX
 from ops_site.middleware import language_of
 from tests.test_every_page import report
-from tests.walk import GALLERY, is_internal
+from tests.walk import is_internal
 
 OTHERS = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
 POLISH_LETTERS = re.compile(r"[ąćęłńśźż]", re.IGNORECASE)
@@ -42,7 +42,7 @@ def polish_address(address):
 
 
 def is_page_of_a_person(page):
-    return page.is_html and page.status == 200 and page.address != GALLERY
+    return page.is_html and page.status == 200 and not page.is_gallery
 
 
 def left_in_polish(page, twin):

@@ -39,6 +39,10 @@ class Page:
         self.encoding = response.headers.get("content-encoding")
 
     @property
+    def is_gallery(self):
+        return self.address.endswith(GALLERY)
+
+    @property
     def is_html(self):
         return self.headers["Content-Type"].startswith("text/html")
 

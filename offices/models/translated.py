@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from modeltranslation.fields import TranslationField, TranslationFieldDescriptor
 from modeltranslation.translator import translator
 
+from offices.models.json_field import JSONField
 from offices.translation_states import Texts, outdated_after
 
 POLISH = settings.LANGUAGE_CODE
@@ -23,9 +24,9 @@ class Translated(models.Model):
     """
 
     # For each language, by field, the Polish text that the translation was made of.
-    outdated = models.JSONField(_("nieaktualne tłumaczenia"), default=dict, blank=True, editable=False)
+    outdated = JSONField(_("nieaktualne tłumaczenia"), default=dict, blank=True, editable=False)
     # For each language, the list of the fields whose translation somebody has yet to read.
-    to_check = models.JSONField(_("tłumaczenia do sprawdzenia"), default=dict, blank=True, editable=False)
+    to_check = JSONField(_("tłumaczenia do sprawdzenia"), default=dict, blank=True, editable=False)
 
     # Set on an instance: the Polish changes of its next save leave the translations as good as they were.
     is_minor_change = False

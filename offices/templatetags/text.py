@@ -25,6 +25,7 @@ LANGUAGE_PREFIX = re.compile(
 )
 ICON = re.compile(r"\{([a-z0-9-]{1,30})\} ")
 QUOTATION_MARKS = {"pl": "„”", "en": "“”", "uk": "«»"}
+REMARK = re.compile(r"\s*\([^)]*\)")  # "500+ (dawniej)" is called 500+.
 TIME = re.compile(r"\b(\d{1,2}):(\d{2})\b")
 
 
@@ -297,5 +298,6 @@ def named_in(name, record):
     language = get_language()
     if language == settings.LANGUAGE_CODE or not hasattr(record, "popular_names_pl"):
         return ""
-    is_polish = name in lines(record.popular_names_pl) or polish_terms.has_polish_letters(name)
+    in_polish = {one for line in lines(record.popular_names_pl) for one in (line, REMARK.sub("", line))}
+    is_polish = name in in_polish or polish_terms.has_polish_letters(name)
     return POLISH if is_polish else ""

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Building, Checked, Office, Phone, Section, Translated
+from offices.models.json_field import JSONField
 from services.models.download import Download
 from services.models.service import LINES, Handling, Origin, Service
 
@@ -48,15 +49,12 @@ class Offering(Translated, Checked):
     )
     review_on = models.DateField(_("sprawdzić ponownie do"), null=True, blank=True)
     # The shared sheet as the office last read it (see services/shared_sheet.py); None while it added nothing.
-    sheet_seen = models.JSONField(_("wspólny opis, gdy go czytano"), null=True, blank=True, editable=False)
+    sheet_seen = JSONField(_("wspólny opis, gdy go czytano"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("sprawa w ośrodku")
         verbose_name_plural = _("sprawy w ośrodku")
         ordering = ["service__position", "service_id"]
-        # Known of each database we run on; said here, so that Django's check of the field above asks none before
-        # ops_site/checks.py has told in words that it cannot be reached.
-        required_db_features = ["supports_json_field"]
         constraints = [
             models.UniqueConstraint(fields=["office", "service"], name="offering_once_per_office_and_service"),
             models.CheckConstraint(

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.test_axe import AXE, look
 
-TYPED, FIRST = "dodatek mieszk", "Dodatek mieszkaniowy"
+TYPED, FIRST = "dodatek mieszkaniow", "Dodatek mieszkaniowy"
 SHEET = "**/sprawy/dodatek-mieszkaniowy/"
 
 
@@ -92,7 +92,7 @@ def test_enter_on_an_option_goes_to_its_sheet(open_window):
 def test_enter_without_an_option_sends_the_query(open_window):
     with open_window() as page:
         type_into(page).press("Enter")
-        page.wait_for_url("**/szukaj/?q=dodatek+mieszk")
+        page.wait_for_url("**/szukaj/?q=dodatek+mieszkaniow")
         assert page.locator(".choices a").first.inner_text() == FIRST
 
 

@@ -8,7 +8,7 @@ from offices.models import Office
 from services import waiting
 from services.models import Amount, Offering, Service
 from services.shared_sheet import remember, sheet_of
-from tests.cast import XHTML, address, elements, save
+from tests.cast import XHTML, address, elements, filled_in, save
 
 
 @pytest.fixture(autouse=True)
@@ -115,6 +115,18 @@ def test_saving_with_a_mistake_shows_it_again(as_, alicja, changed):
     panels = [one for one in elements(response, "section") if one.get("aria-labelledby") == "sheet-changes"]
     changed.refresh_from_db()
     assert (response.status_code, len(panels), "cost" in changed.sheet_seen) == (200, 1, False)
+
+
+def test_tick_is_not_for_a_sheet_that_changed_meanwhile(as_, alicja, changed, scene):
+    values = filled_in(as_(alicja).get(address(changed)))
+    change_sheet(scene, "Płacisz 10 zł.")
+    response = as_(alicja).post(address(changed), values | {"sheet_read": "on"})
+    changed.refresh_from_db()
+    assert (response.status_code, "cost" in changed.sheet_seen) == (200, False)
+    again = filled_in(response)
+    as_(alicja).post(address(changed), again)
+    changed.refresh_from_db()
+    assert (again["sheet_read"], changed.sheet_seen["cost"]) == ("on", "Płacisz 10 zł.")
 
 
 def test_first_addition_remembers_the_sheet_of_today(as_, alicja, scene):
