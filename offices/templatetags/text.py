@@ -8,8 +8,10 @@ from django import template
 from django.conf import settings
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.encoding import escape_uri_path
 from django.utils.formats import number_format
 from django.utils.html import conditional_escape, format_html
+from django.utils.http import escape_leading_slashes
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
@@ -66,7 +68,8 @@ def languages(context):
     The words of a search go along. Each language is named in itself, and no browser is asked what it prefers.
     """
     request = context["request"]
-    path = LANGUAGE_PREFIX.sub("/", request.path)
+    # What follows a prefix may start with a second slash: without its escape it would lead to another host.
+    path = escape_leading_slashes(escape_uri_path(LANGUAGE_PREFIX.sub("/", request.path)))
     query = f"?{urlencode({'q': request.GET['q']})}" if "q" in request.GET else ""
     found = []
     for code, _name in settings.LANGUAGES:

@@ -77,6 +77,10 @@ def ul(*items):
     return {"kind": "list", "items": list(items)}
 
 
+def pictures(**items):
+    return {"kind": "pictures", "items": [{"icon": icon, "text": words} for icon, words in items.items()]}
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
@@ -103,6 +107,29 @@ def ul(*items):
         pytest.param("##A", [p("##A")], id="signs without a space are text"),
         pytest.param("### A", [p("### A")], id="three signs are text"),
         pytest.param("<b>A</b>", [p("<b>A</b>")], id="HTML stays what it is, for the template to escape"),
+        pytest.param("## {phone} Telefon", [h("Telefon") | {"icon": "phone"}], id="heading with an icon"),
+        pytest.param("- {phone} a\n- {door} b", [pictures(phone="a", door="b")], id="list of pictures"),
+        pytest.param(
+            "- {phone} a\n\n- {door} b", [pictures(phone="a", door="b")], id="pictures go on after an empty line"
+        ),
+        pytest.param(
+            "- {phone} a\n- b\n- {door} c",
+            [pictures(phone="a"), ul("b"), pictures(door="c")],
+            id="an item without an icon is no picture",
+        ),
+        pytest.param("Weź:\n- {card} a", [p("Weź:"), pictures(card="a")], id="pictures right under a text"),
+        pytest.param(
+            "- {help-now} a",
+            [{"kind": "pictures", "items": [{"icon": "help-now", "text": "a"}]}],
+            id="icon of two words",
+        ),
+        pytest.param("{phone} a", [p("{phone} a")], id="a paragraph has no icon"),
+        pytest.param(
+            "- {phone}a\n- {Phone} b\n- {} c",
+            [ul("{phone}a", "{Phone} b", "{} c")],
+            id="what is no name of an icon is text",
+        ),
+        pytest.param("- a {phone} b", [ul("a {phone} b")], id="an icon stands first"),
     ],
 )
 def test_blocks(value, expected):
@@ -123,6 +150,34 @@ def test_blocks(value, expected):
 )
 def test_bind(value, expected):
     assert text.bind(value) == expected
+
+
+PROSE = """{% include "components/prose.html" with text=text only %}"""
+
+
+def prose(words):
+    return Template(PROSE).render(Context({"text": words}))
+
+
+def test_prose_draws_the_icons_of_headings_and_items():
+    html = prose("## {phone} Telefon\n\n- {door} <b>Wejdź</b>")
+    assert f'<h2 class="with-picture">{text.icon("phone", "large")}Telefon</h2>' in html
+    assert f'<li class="pictures__item">{text.icon("door", "large")}<span>&lt;b&gt;Wejdź&lt;/b&gt;</span></li>' in html
+
+
+def test_prose_without_icons_has_plain_headings_and_lists():
+    html = prose("## Telefon\n\n- Wejdź")
+    assert ("<h2>Telefon</h2>" in html, "<li>Wejdź</li>" in html, "<svg" in html) == (True, True, False)
+
+
+def test_prose_of_nothing_is_nothing():
+    assert prose("").strip() == ""
+
+
+@pytest.mark.parametrize(("language", "expected"), [("pl", "„Boję się”"), ("en", "“Boję się”"), ("uk", "«Boję się»")])
+def test_quoted(language, expected):
+    with translation.override(language):
+        assert text.quoted("Boję się") == expected
 
 
 # --- Times, amounts, numbers ---------------------------------------------------------------
