@@ -15,16 +15,18 @@ HEAVIEST = 14_336
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "headers", "list", "form")
 TIME = re.compile(r"(?<![\d:.])([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+USE = "{http://www.w3.org/2000/svg}use"
 SOURCES = {
     "link": "href",
     "script": "src",
     "img": "src",
-    "use": "href",
+    USE: "href",
     "iframe": "src",
     "source": "src",
     "track": "src",
     "video": "poster",
 }
+ICONS = frozenset(re.findall(r'<symbol id="([\w-]+)"', (settings.BASE_DIR / "static/icons.svg").read_text()))
 PHRASING_ONLY = frozenset("p h1 h2 h3 h4 h5 h6 span strong em b i label button a time caption".split()) - {
     "a",
     "caption",
@@ -166,8 +168,15 @@ def asks_no_one_else(page):
             parts = urlsplit(address)
             if parts.scheme or parts.netloc:
                 yield f"<{tag}> loads {address}"
-            if tag != "use" and not address and not is_data(one):
+            if tag != USE and not address and not is_data(one):
                 yield f"<{tag}> without an address"
+
+
+def draws_icons_that_there_are(page):
+    for one in page.all(USE):
+        name = urlsplit(one.get("href") or one.get("{http://www.w3.org/1999/xlink}href") or "").fragment
+        if name not in ICONS:
+            yield f"no icon is called „{name}”"
 
 
 def is_data(element):
@@ -311,6 +320,7 @@ RULES = (
     shows_the_way_back,
     keeps_no_trace,
     asks_no_one_else,
+    draws_icons_that_there_are,
     keeps_style_and_script_outside,
     numbers_can_be_dialled,
     says_whom_to_call,

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from xml.etree import ElementTree
 
 import pytest
 from django.conf import settings
@@ -111,6 +112,45 @@ def test_the_switch_leads_to_the_same_page(pages):
         if (found, spoken_as) != (others, {True}):
             wrong[address] = found
     assert wrong == {}
+
+
+# --- The map of the site for machines ------------------------------------------------------
+
+MAP = {"site": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
+
+
+@pytest.fixture
+def site_map(client, content):
+    """The one sitemap: {address: {language: address}}."""
+    parsed = ElementTree.fromstring(client.get("/sitemap.xml").content)  # noqa: S314 (our own)
+    return {
+        path_of(one.find("site:loc", MAP).text): {
+            link.get("hreflang"): path_of(link.get("href")) for link in one.findall("xhtml:link", MAP)
+        }
+        for one in parsed.findall("site:url", MAP)
+    }
+
+
+def path_of(address):
+    return address.removeprefix("http://testserver")
+
+
+def test_sitemap_lists_every_page_but_searches_and_the_gallery(pages, site_map):
+    """A page that people reach and search engines do not is found by nobody who searches there."""
+    expected = {address for address in pages if "/szukaj/" not in address and not pages[address].is_gallery}
+    assert (expected - set(site_map), set(site_map) - expected) == (set(), set())
+
+
+def test_sitemap_names_each_page_in_every_language(site_map):
+    expected = {}
+    for address in site_map:
+        base = polish_address(address)
+        expected[address] = {"pl": base, "x-default": base} | {code: f"/{code}{base}" for code in OTHERS}
+    assert site_map == expected
+
+
+def test_sitemap_says_what_the_pages_say(pages, site_map):
+    assert {address: alternates(pages[address]) for address in site_map} == site_map
 
 
 def test_links_stay_in_the_language_of_their_page(pages):

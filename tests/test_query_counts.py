@@ -55,7 +55,7 @@ QUERIES = {
     "/miasto-0/deklaracja-dostepnosci/": 6,
     "/miasto-0/prywatnosc/": 5,
     "/mapa-strony/": 6,
-    "/sitemap.xml": 7,
+    "/sitemap.xml": 11,
     "/komponenty/": 0,
     "/nie/ma/takiej/strony/": 0,
 }

@@ -109,6 +109,24 @@ def test_when_of_every_weekday(language, relation, weekday):
     assert wording.when(moment, now) == WHEN[language, relation][weekday]
 
 
+@pytest.mark.parametrize("hour", range(24))
+@pytest.mark.parametrize("minute", [0, 30])
+def test_hour_is_said_as_the_language_does(language, hour, minute):
+    """Eleven, "одинадцята", is the one hour of Ukrainian that begins with a vowel."""
+    before = {"pl": "o", "en": "at", "uk": "об" if hour == 11 else "о"}[language]
+    assert wording.at_hour(at(f"2026-03-02 {hour}:{minute:02}")) == f"{before} {hour}:{minute:02}"
+
+
+@pytest.mark.parametrize(
+    ("closes", "uk"), [("11:00", "сьогодні об 11:00"), ("11:30", "сьогодні об 11:30"), ("12:00", "сьогодні о 12:00")]
+)
+def test_eleven_is_said_within_a_sentence(closes, uk):
+    with translation.override("uk"):
+        now = at("2026-03-02 9:00")
+        found = status(table(f"Mo 8:00-{closes} phone"), now, {})
+        assert wording.status_words(found, now).text == f"Зараз лише телефоном. Закінчуємо {uk}."
+
+
 MONTHS = {
     "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "en": "January February March April May June July August September October November December",
