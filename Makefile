@@ -13,8 +13,8 @@ PIP      := $(PY) -m pip install --quiet --disable-pip-version-check
 KEY      := $(VAR_DIR)/secret-key
 WITH_KEY := SECRET_KEY="$${SECRET_KEY:-$$(cat "$(KEY)")}"
 FOR_TEST := SECRET_KEY=for-tests-only
-# A file stays on one core: its tests share what the first of them prepared.
-PARALLEL := -n auto --dist loadfile
+# tests/conftest.py says which tests stay on one core.
+PARALLEL := -n auto --dist loadgroup
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 STATIC   := $(shell find static -type f 2>/dev/null)
 TOOLS    := .venv-tools

@@ -24,6 +24,15 @@ from tests.walk import walk
 TUESDAY_AT_TEN = dt.datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
 
 
+@pytest.hookimpl(tryfirst=True)  # Before pytest-xdist reads the groups.
+def pytest_collection_modifyitems(items):
+    """Keep a file on one core, since its tests share what the first of them prepared; and all tests of the walked site,
+    which is walked but once then."""
+    for item in items:
+        group = "site" if "site" in item.fixturenames else item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def plain_serving():
     """Serve without HTTPS and straight from static/: nothing has to be collected first."""
