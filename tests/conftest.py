@@ -85,6 +85,16 @@ def content(db, content_records):
     store(content_records)
 
 
+@pytest.fixture(scope="module")
+def stored_content(content_records, django_db_blocker):
+    """Both centres in the database for all tests of a file, each of which undoes what it changes."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        store(content_records)
+        with django_db_blocker.block():
+            yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture(scope="session")
 def site(content_records, django_db_blocker):
     """Every page that a visitor can reach, as {address: tests.walk.Page}, on an ordinary Tuesday at ten."""

@@ -5,7 +5,7 @@ from django.db import DatabaseError, OperationalError, connection
 from django.test import Client
 
 from offices.models import Office
-from tests.walk import GALLERY, Page, is_internal
+from tests.walk import GALLERY, Page
 
 ANSWER = "/wolomin/sprawy/dodatek-mieszkaniowy/"
 SPELLINGS = [
@@ -93,6 +93,11 @@ ONE_OF_EACH_KIND = [
 ]
 
 
+@pytest.fixture
+def content(stored_content, db):
+    """Both centres, put into the database once for all these tests."""
+
+
 def get(client, address, **query):
     return Page(address, client.get(address, query_params=query, headers={"accept-encoding": "identity"}))
 
@@ -124,17 +129,6 @@ def test_the_answer_says_how_whether_it_is_open_and_whom_to_call(client, content
     assert "Al. Armii Krajowej 34" in page.text
     assert "Co przynieść" in page.text
     assert "Jak się odwołać" in page.text
-
-
-def test_the_answer_is_two_clicks_from_home(site):
-    near = {link for link in site["/"].links if is_internal(link)}
-    two_clicks = near | {link for address in near for link in site[address].links}
-    assert ANSWER in two_clicks
-
-
-def test_home_itself_says_whether_wolomin_is_open_and_its_number(site):
-    assert "Teraz otwarte, do 16:00" in site["/"].text
-    assert site["/"].link_words("tel:+48227872701") == ["22 787 27 01"]
 
 
 @pytest.mark.parametrize("query", SPELLINGS)
