@@ -41,6 +41,27 @@ CUT_OFF = """() => [...document.querySelectorAll('main *, header *, footer *, as
   && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
 ).map(one => one.tagName + '.' + one.className)"""
 
+# Every word 40 % longer: a language that needs more room than ours, or an editor who does. Signs and digits stay.
+STRETCH = r"""() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const longer = word => word + word.slice(0, Math.round(word.length * .4));
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!node.parentElement.closest('script, style, svg')) node.data = node.data.replace(/\p{L}+/gu, longer);
+  }
+}"""
+# A text that is wider than its box and lies over what stands beside it.
+SPILLS = """() => [...document.body.querySelectorAll('*')].filter(one =>
+  !one.closest('.hidden, .skip, svg') && one.clientWidth && getComputedStyle(one).overflowX === 'visible'
+  && one.scrollWidth > one.clientWidth + 1
+).map(one => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 60)} ${one.scrollWidth} > ${one.clientWidth}`)"""
+
+# A sentence with a word in another language, laid out as a row of boxes: the word gets a column of its own.
+TORN = """() => [...document.body.querySelectorAll('*')].filter(one => /flex|grid/.test(getComputedStyle(one).display)
+  && [...one.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+  && [...one.children].some(child => child.matches('span, mark, time') && !child.matches('.hidden'))
+).map(one => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 60)}`)"""
+
 
 @pytest.fixture(scope="module")
 def window(chromium, served):
@@ -74,6 +95,29 @@ def test_page_fits_and_can_be_hit(window, name):
     note(spaced.evaluate(CUT_OFF), "is cut off with text spacing")
     if faults:
         pytest.fail("\n".join(f"{one}: {', '.join(what)}" for one, what in faults.items()), pytrace=False)
+
+
+@pytest.mark.parametrize("language", ["", "/en", "/uk"], ids=["pl", "en", "uk"])
+@pytest.mark.parametrize("name", [name for name in PAGES if name != "components"])  # Its frames leave less than a page.
+def test_words_much_longer_still_fit(window, name, language):
+    page, _ = window
+    faults = []
+    page.goto(language + PAGES[name])
+    page.evaluate(STRETCH)
+    for width in (320, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        for script in (STICKS_OUT, SPILLS, CUT_OFF):
+            faults += [f"{one} at {width} px" for one in page.evaluate(script)]
+    if faults:
+        pytest.fail("\n".join(faults), pytrace=False)
+
+
+@pytest.mark.parametrize("language", ["en", "uk"])
+@pytest.mark.parametrize("name", PAGES)
+def test_words_in_another_language_stay_within_their_sentence(window, name, language):
+    page, _ = window
+    page.goto(f"/{language}{PAGES[name]}")
+    assert page.evaluate(TORN) == []
 
 
 @pytest.mark.parametrize("name", ["home", "offering", "office, four buildings", "matters"])

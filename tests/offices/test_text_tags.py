@@ -161,7 +161,7 @@ def prose(words):
 
 def test_prose_draws_the_icons_of_headings_and_items():
     html = prose("## {phone} Telefon\n\n- {door} <b>Wejdź</b>")
-    assert f'<h2 class="with-picture">{text.icon("phone", "large")}Telefon</h2>' in html
+    assert f'<h2 class="with-picture">{text.icon("phone", "large")}<span>Telefon</span></h2>' in html
     assert f'<li class="pictures__item">{text.icon("door", "large")}<span>&lt;b&gt;Wejdź&lt;/b&gt;</span></li>' in html
 
 
