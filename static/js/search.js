@@ -86,9 +86,9 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
     try {
       const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(query)}`, { signal: request.signal });
       if (answer.ok && document.activeElement === field) show((await answer.json()).suggestions);
-    } catch {
-      // No network, or a newer question: the button still works.
-      close();
+    } catch (error) {
+      // No network: the button still works. A question that was given up leaves the list alone.
+      if (error.name !== "AbortError") close();
     }
   };
 
@@ -108,6 +108,11 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
     const isOpen = !list.hidden;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
+      if (isOpen) {
+        // Who has begun to choose keeps the list as it is: a late answer must not change it under their hand.
+        clearTimeout(timer);
+        request?.abort();
+      }
       if (!isOpen) ask();
       else if (event.key === "ArrowDown") mark(active === last ? -1 : active + 1);
       else mark(active === -1 ? last : active - 1);
