@@ -23,12 +23,13 @@ MUTMUT   := mutmut==3.8.1
 COMPILE  := CUSTOM_COMPILE_COMMAND="make requirements" $(TOOLS)/bin/python -m piptools compile --quiet --generate-hashes \
             --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(UPGRADE)
 
-.PHONY: help run test lint bench superuser manage messages requirements mutants clean
+.PHONY: help run test slow lint bench superuser manage messages requirements mutants clean
 .DELETE_ON_ERROR:
 
 help:
 	@echo "make run           the site with its content, on http://127.0.0.1:8000 (PORT=8001 changes the port)"
 	@echo "make test          every test (ARGS='-k hours' chooses some)"
+	@echo "make slow          the tests that take longer than they are worth at every change"
 	@echo "make lint          style, imports, migrations, and Django's checks for production"
 	@echo "make bench         what answers about hours cost, how well the search finds and what it costs"
 	@echo "make superuser     the first staff account; asks for its name and password"
@@ -45,7 +46,10 @@ run: .venv/have-runtime $(VAR_DIR)/have-static $(MESSAGES) $(KEY)
 test: .venv/have-test $(MESSAGES)
 	@command -v "$${CHROMIUM:-chromium}" >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
 	  echo "Chromium is missing, so the browser tests are skipped. To run them: apt-get install chromium"
-	@$(FOR_TEST) $(PY) -m pytest $(PARALLEL) -rs $(ARGS)
+	@$(FOR_TEST) $(PY) -m pytest $(PARALLEL) -m "not slow" -rs $(ARGS)
+
+slow: .venv/have-test $(MESSAGES)
+	@$(FOR_TEST) $(PY) -m pytest $(PARALLEL) -m slow $(ARGS)
 
 lint: .venv/have-test
 	@$(PY) -m ruff check --quiet . && $(PY) -m ruff format --quiet --check .

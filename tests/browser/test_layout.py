@@ -97,6 +97,7 @@ def test_page_fits_and_can_be_hit(window, name):
         pytest.fail("\n".join(f"{one}: {', '.join(what)}" for one, what in faults.items()), pytrace=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["", "/en", "/uk"], ids=["pl", "en", "uk"])
 @pytest.mark.parametrize("name", [name for name in PAGES if name != "components"])  # Its frames leave less than a page.
 def test_words_much_longer_still_fit(window, name, language):
@@ -112,6 +113,7 @@ def test_words_much_longer_still_fit(window, name, language):
         pytest.fail("\n".join(faults), pytrace=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "uk"])
 @pytest.mark.parametrize("name", PAGES)
 def test_words_in_another_language_stay_within_their_sentence(window, name, language):

@@ -7,6 +7,7 @@ and then walks over them, one minute at a time.
 import datetime as dt
 from itertools import islice, pairwise, product
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -182,6 +183,7 @@ def expectations(walked, painted):
             yield moment, (state, change, start, mode, day_of)
 
 
+@pytest.mark.slow
 @many
 @given(placed_timetables())
 def test_status_agrees_with_every_minute_painted_by_hand(placed):

@@ -22,6 +22,7 @@ import datetime as dt
 import os
 from itertools import product
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from opening_hours import OpeningHours
@@ -152,6 +153,7 @@ def is_ambiguous(timetable, moments):
     )
 
 
+@pytest.mark.slow
 @settings(max_examples=EXAMPLES, deadline=None, derandomize=True, database=None)
 @given(situations())
 def test_another_program_reads_the_same_state_and_next_change(situation):

@@ -154,6 +154,7 @@ def test_export_content_survives_emptying_and_loading(files, tmp_path):
     assert exported(tmp_path / "second") == first
 
 
+@pytest.mark.slow
 def test_export_content_of_the_site_survives_emptying_and_loading(tmp_path):
     call_command("load_content")
     first = exported(tmp_path / "first")
