@@ -115,6 +115,7 @@ def test_part_is_left_alone(html, language):
         pytest.param('<b lang="pl">Łódź</b> Łódź', '<b lang="pl">Łódź</b> [Łódź]', id="after a marked part"),
         pytest.param("<p>Łódź<br>Łódź<img>Łódź</p>", "<p>[Łódź]<br>[Łódź]<img>[Łódź]</p>", id="void elements"),
         pytest.param('<p lang="pl">Łódź<br>Łódź</p>Łódź', '<p lang="pl">Łódź<br>Łódź</p>[Łódź]', id="void element within a marked part"),
+        pytest.param('<p><input lang="pl">Łódź</p>', '<p><input lang="pl">[Łódź]</p>', id="a marked void element"),
         pytest.param('<i lang="pl"><i>Łódź</i>Łódź</i>Łódź', '<i lang="pl"><i>Łódź</i>Łódź</i>[Łódź]', id="nesting"),
         pytest.param('<svg><use href="#a"/>Łódź</svg>Łódź', '<svg><use href="#a"/>Łódź</svg>[Łódź]', id="an element that ends itself"),
         pytest.param('<ul><li lang="pl">Łódź</ul>Łódź', '<ul><li lang="pl">Łódź</ul>[Łódź]', id="an end that is left out"),
