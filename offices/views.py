@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from offices.calendar_feed import calendar
+from offices.default_pages import default_page
 from offices.directory import directory_of
 from offices.help_lines import help_lines
 from offices.honesty import text_of
@@ -81,7 +82,9 @@ def accessibility_declaration(request, office_slug):
 def page(request, office_slug, kind):
     """A page that the law asks for, in the office's own words."""
     directory = directory_of(office_slug, timezone.now())
-    found = get_object_or_404(directory.office.pages, kind=kind, is_published=True)
+    found = directory.office.pages.filter(kind=kind, is_published=True).first() or default_page(kind)
+    if found is None:
+        raise Http404(_("Ośrodek nie ma takiej strony."))
     recording = None
     if kind == OfficePage.Kind.SIGN_LANGUAGE:
         recording = OfficeRecording.objects.filter(office=directory.office, is_published=True).first()

@@ -66,16 +66,16 @@ def test_other_page_says_nothing_of_etr(client, office, kind):
 
 
 @pytest.mark.parametrize(
-    ("fields", "status"),
+    ("fields", "is_shown"),
     [
-        pytest.param({}, 200, id="published"),
-        pytest.param({"is_published": False}, 404, id="a draft"),
-        pytest.param({"kind": "sygnalisci"}, 404, id="another kind"),
+        pytest.param({}, True, id="published"),
+        pytest.param({"is_published": False}, False, id="a draft"),
+        pytest.param({"kind": "sygnalisci"}, False, id="another kind"),
     ],
 )
-def test_page_is_there(client, office, fields, status):
-    make_page(office, **fields)
-    assert client.get("/a/prosty-jezyk/").status_code == status
+def test_what_the_office_wrote_is_shown_once_published(client, office, fields, is_shown):
+    page = make_page(office, **fields)
+    assert (f"<p>{page.text}</p>" in client.get("/a/prosty-jezyk/").content.decode()) == is_shown
 
 
 def test_editor_writes_down_the_day_of_the_test(as_, alicja, scene):

@@ -101,6 +101,13 @@ def test_keeping_drops_the_old_ones():
     assert kept() == [("nowe", MONDAY, 1)]
 
 
+@pytest.fixture
+def same_thread(monkeypatch):
+    """Let the thread's work be done by the test, whose connection has to stay open."""
+    monkeypatch.setattr(log, "close_old_connections", lambda: None)
+
+
+@pytest.mark.usefixtures("same_thread")
 @pytest.mark.django_db
 def test_quiet_day_drops_the_old_ones():
     log.keep("dawne", MONDAY)
@@ -130,7 +137,7 @@ def test_full_queue_loses_the_line_alone(waiting):
 
 
 @pytest.mark.django_db
-def test_database_error_loses_the_line_alone(monkeypatch, caplog):
+def test_database_error_loses_the_line_alone(same_thread, monkeypatch, caplog):
     def fail(query, today):
         raise OperationalError("database is locked")
 
