@@ -14,7 +14,7 @@ KEY      := $(VAR_DIR)/secret-key
 WITH_KEY := SECRET_KEY="$${SECRET_KEY:-$$(cat "$(KEY)")}"
 FOR_TEST := SECRET_KEY=for-tests-only
 # tests/conftest.py says which tests stay on one core.
-PARALLEL := -n auto --dist loadgroup
+PARALLEL := -n auto --dist loadfile
 MESSAGES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 STATIC   := $(shell find static -type f 2>/dev/null)
 TOOLS    := .venv-tools

@@ -24,13 +24,22 @@ from tests.walk import walk
 TUESDAY_AT_TEN = dt.datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Europe/Warsaw"))
 
 
-@pytest.hookimpl(tryfirst=True)  # Before pytest-xdist reads the groups.
-def pytest_collection_modifyitems(items):
-    """Keep a file on one core, since its tests share what the first of them prepared; and all tests of the walked site,
-    which is walked but once then."""
-    for item in items:
-        group = "site" if "site" in item.fixturenames else item.nodeid.partition("::")[0]
-        item.add_marker(pytest.mark.xdist_group(group))
+# The files whose tests look at the walked site (the fixture `site`).
+WALKED = {f"tests/test_{name}.py" for name in ("every_page", "facts", "first_page", "languages", "sheets")}
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Keep a file on one core, since its tests share what the first of them prepared; and all that look at the walked
+    site, which is walked but once then."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            file = nodeid.partition("::")[0]
+            return "site" if file in WALKED else file
+
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -25,6 +25,7 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
 
   const close = () => {
     list.hidden = true;
+    list.setAttribute("aria-busy", "false");
     field.setAttribute("aria-expanded", "false");
     mark(-1);
   };
@@ -69,6 +70,7 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
     mark(-1);
     options = suggestions.map(optionOf);
     list.replaceChildren(...options);
+    list.setAttribute("aria-busy", "false");
     list.hidden = !options.length;
     field.setAttribute("aria-expanded", String(Boolean(options.length)));
     status.textContent = options.length ? `${field.dataset.some} ${options.length}` : field.dataset.none;
@@ -94,6 +96,7 @@ for (const field of document.querySelectorAll("input[data-suggest]")) {
 
   field.addEventListener("input", () => {
     clearTimeout(timer);
+    list.setAttribute("aria-busy", "true"); // What it shows is about to change.
     timer = setTimeout(ask, WAIT);
   });
   field.addEventListener("blur", close);

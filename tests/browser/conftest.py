@@ -75,11 +75,16 @@ def open_window(chromium, served):
     return open_
 
 
+def given_up(request):
+    """Tell whether our own script no longer wanted the answer: a newer question has been asked."""
+    return request.failure == "net::ERR_ABORTED"
+
+
 def listen(page):
     """Return a list that fills with whatever the browser complains about: console, CSP, failed or foreign requests."""
     said = []
     page.on("console", lambda message: said.append(message.text) if message.type in ("warning", "error") else None)
     page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}"))
+    page.on("requestfailed", lambda request: said.append(f"failed: {request.url}") if not given_up(request) else None)
     page.on("request", lambda request: said.append(request.url) if "//localhost:" not in request.url else None)
     return said

@@ -10,6 +10,8 @@ from offices.models import AccessibilityFact, OfficePage
 from tests.browser.conftest import PHONE
 from tests.browser.test_axe import AXE, look
 
+pytestmark = pytest.mark.slow  # A window for each test.
+
 EASY = "Czytelność: FOG 1,2; słów w zdaniu: 3; długich słów: 0% – łatwy tekst."
 RULES = ["aria-valid-attr-value", "color-contrast-enhanced", "label", "list", "listitem"]
 FIGURES = "#id_text_pl_readability"

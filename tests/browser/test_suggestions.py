@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.test_axe import AXE, look
 
+pytestmark = pytest.mark.slow  # A window for each test.
+
 TYPED, FIRST = "dodatek mieszkaniow", "Dodatek mieszkaniowy"
 SHEET = "**/sprawy/dodatek-mieszkaniowy/"
 
@@ -16,6 +18,7 @@ def type_into(page, text=TYPED, address="/szukaj/"):
     field = page.locator("#q")
     field.press_sequentially(text)
     expect(page.get_by_role("listbox")).to_be_visible()
+    expect(page.get_by_role("listbox")).to_have_attribute("aria-busy", "false")
     return field
 
 

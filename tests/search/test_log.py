@@ -141,6 +141,10 @@ def test_database_error_loses_the_line_alone(same_thread, monkeypatch, caplog):
     def fail(query, today):
         raise OperationalError("database is locked")
 
+    # Whatever another test has done to the logs of the process.
+    monkeypatch.setattr(log.logger, "disabled", False)
+    monkeypatch.setattr(log.logger, "handlers", [caplog.handler])
+    monkeypatch.setattr(log.logger, "propagate", False)
     with monkeypatch.context() as patch:
         patch.setattr(log, "keep", fail)
         log._write("jeden", MONDAY)
