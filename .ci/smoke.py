@@ -14,6 +14,7 @@ import time
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
+from urllib.parse import quote
 from urllib.request import urlopen
 
 SLOWEST_SECOND_START = 5  # seconds
@@ -40,6 +41,8 @@ def main():
             for path in ["/", "/readyz", *addresses]:
                 fetch(site + path)
             print(f"Pages of the sitemap: {len(addresses)}, all 200, in {time.monotonic() - started:.1f} s")
+            # Six bytes a letter in the address: far above what gunicorn takes by itself.
+            fetch(site + "/uk/szukaj/?q=" + quote("ї" * 10_000))
             sizes = [memory(worker) for worker in children_of(pid)]
             check(len(sizes) == WORKERS, f"There are {len(sizes)} workers instead of {WORKERS}.")
             print(f"Memory of the workers: {sum(sizes):.0f} MB ({' + '.join(f'{size:.0f}' for size in sizes)})")

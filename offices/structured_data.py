@@ -18,7 +18,7 @@ OSM_KEY = "https://wiki.openstreetmap.org/wiki/Key:opening_hours"
 def government_office(directory, absolute, language):
     """Describe an office; `absolute` turns a path of this site into a whole address."""
     office, place = directory.office, directory.place
-    return _without_empty(
+    return without_empty(
         {
             "@context": "https://schema.org",
             "@type": "GovernmentOffice",
@@ -44,7 +44,7 @@ def building(place, absolute, language):
 
 def _building(place, absolute, language):
     record = place.record
-    return _without_empty(
+    return without_empty(
         {
             "@type": "GovernmentOffice",
             "@id": absolute(record.get_absolute_url()),
@@ -59,7 +59,7 @@ def _building(place, absolute, language):
 def _address(record):
     if record.is_confidential:
         return None
-    return _without_empty(
+    return without_empty(
         {
             "@type": "PostalAddress",
             "streetAddress": record.street,
@@ -117,5 +117,6 @@ def _specification(interval, **scope):
     }
 
 
-def _without_empty(values):
+def without_empty(values):
+    """Leave out what has no value: a program must not read an empty text as a fact."""
     return {name: value for name, value in values.items() if value not in (None, "", [])}

@@ -4,6 +4,7 @@ Source: schema.org 30, GovernmentService. Schema.org has no word for "handled el
 is an Offer's availability, with the words that people read beside it.
 """
 
+from offices.structured_data import without_empty
 from services.models import Handling
 
 AVAILABILITY = {
@@ -17,7 +18,7 @@ AVAILABILITY = {
 
 def service(record, absolute, language):
     """Describe a shared sheet; `absolute` turns a path of this site into a whole address."""
-    return _without_empty(
+    return without_empty(
         {
             **_service(record, absolute, language, record.get_absolute_url()),
             "serviceOperator": _operator(record) if record.handling == Handling.ELSEWHERE else None,
@@ -30,7 +31,7 @@ def offering(record, absolute, language, phones):
     """Describe one office's answer for a service, with the numbers to call."""
     office, at = record.office, record.at
     is_elsewhere = record.state == Handling.ELSEWHERE
-    return _without_empty(
+    return without_empty(
         {
             **_service(record.service, absolute, language, record.get_absolute_url()),
             "provider": _operator(record.service) if is_elsewhere else _office(office, absolute),
@@ -38,7 +39,7 @@ def offering(record, absolute, language, phones):
             "offers": _offer(record.state, record.get_state_display()),
             "availableChannel": None
             if is_elsewhere
-            else _without_empty(
+            else without_empty(
                 {
                     "@type": "ServiceChannel",
                     "servicePhone": [
@@ -69,7 +70,7 @@ def _service(record, absolute, language, address):
 def _operator(record):
     if not record.handled_by:
         return None
-    return _without_empty({"@type": "GovernmentOrganization", "name": record.handled_by, "url": record.handled_url})
+    return without_empty({"@type": "GovernmentOrganization", "name": record.handled_by, "url": record.handled_url})
 
 
 def _office(office, absolute):
@@ -78,14 +79,10 @@ def _office(office, absolute):
 
 def _offer(state, label):
     availability = AVAILABILITY[state]
-    return _without_empty(
+    return without_empty(
         {
             "@type": "Offer",
             "description": str(label),
             "availability": f"https://schema.org/{availability}" if availability else None,
         }
     )
-
-
-def _without_empty(values):
-    return {name: value for name, value in values.items() if value not in (None, "", [])}

@@ -26,6 +26,7 @@ LANGUAGE_PREFIX = re.compile(
     rf"^/(?:{'|'.join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)})/"
 )
 ICON = re.compile(r"\{([a-z0-9-]{1,30})\} ")
+LONGEST_QUERY = 200  # Letters of a search that go along to another language: the field takes no more.
 QUOTATION_MARKS = {"pl": "„”", "en": "“”", "uk": "«»"}
 REMARK = re.compile(r"\s*\([^)]*\)")  # "500+ (dawniej)" is called 500+.
 TIME = re.compile(r"\b(\d{1,2}):(\d{2})\b")
@@ -70,7 +71,7 @@ def languages(context):
     request = context["request"]
     # What follows a prefix may start with a second slash: without its escape it would lead to another host.
     path = escape_leading_slashes(escape_uri_path(LANGUAGE_PREFIX.sub("/", request.path)))
-    query = f"?{urlencode({'q': request.GET['q']})}" if "q" in request.GET else ""
+    query = f"?{urlencode({'q': request.GET['q'][:LONGEST_QUERY]})}" if "q" in request.GET else ""
     found = []
     for code, _name in settings.LANGUAGES:
         prefix = "" if code == settings.LANGUAGE_CODE else f"/{code}"

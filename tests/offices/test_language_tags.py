@@ -160,6 +160,7 @@ def test_switch_leads_to_the_same_page(address, language, path):
         ),
         pytest.param("/szukaj/?q=%C5%82%22%3E", "/szukaj/?q=%C5%82%22%3E", id="signs"),
         pytest.param("/szukaj/?q=", "/szukaj/?q=", id="an empty search"),
+        pytest.param(f"/szukaj/?q={'a' * 300}", f"/szukaj/?q={'a' * 200}", id="as much as the field takes"),
         pytest.param("/wolomin/?strona=2", "/wolomin/", id="no search"),
     ],
 )

@@ -56,6 +56,7 @@ def gunicorn_options(host, port, workers):
     return [
         f"--bind={f'[{host}]' if ':' in host else host}:{port}",
         f"--chdir={settings.BASE_DIR}",
+        "--config=python:ops_site.gunicorn",
         "--worker-class=gthread",
         f"--workers={workers}",
         "--threads=4",
