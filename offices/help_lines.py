@@ -30,6 +30,11 @@ def core_lines():
     return list(first.values())
 
 
+def language_lines():
+    """Return the help lines where somebody speaks other languages than Polish."""
+    return list(HelpLine.objects.exclude(languages_pl="").exclude(languages_pl=None))
+
+
 def help_lines(moment):
     """Return every Line: those that answer now first, then the unknown, then those that do not."""
     records = list(HelpLine.objects.all())

@@ -47,7 +47,17 @@ class LifeSituationAdmin(StaffAdmin):
     fieldsets = [
         (
             None,
-            {"fields": [*polish("title"), "slug", *polish("intro", "search_words"), "icon", "is_urgent", "position"]},
+            {
+                "fields": [
+                    *polish("title"),
+                    "slug",
+                    *polish("intro", "search_words"),
+                    "icon",
+                    "is_urgent",
+                    "shows_language_lines",
+                    "position",
+                ]
+            },
         ),
         *translations("title", "intro", "search_words"),
     ]

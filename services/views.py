@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from offices.directory import directories_of, directory_of
-from offices.help_lines import core_lines
+from offices.help_lines import core_lines, language_lines
 from offices.models import Office
 from services import structured_data, wording
 from services.guides import steps_at, steps_of
@@ -142,6 +142,7 @@ def situation(request, situation_slug):
             ),
             "directories": directories_of(offices, timezone.now()),
             "guides": found.guides.all(),
+            "language_lines": language_lines() if found.shows_language_lines else [],
             "urgent_lines": core_lines() if found.is_urgent else [],
         },
     )
@@ -161,6 +162,7 @@ def office_situation(request, office_slug, situation_slug):
             "situation": found,
             "matters": groups.get(found, []),
             "guides": found.guides.all(),
+            "language_lines": language_lines() if found.shows_language_lines else [],
             "urgent_lines": core_lines() if found.is_urgent else [],
         },
     )

@@ -27,6 +27,11 @@ class LifeSituation(Translated, RemembersSlug):
     is_urgent = models.BooleanField(
         _("może być niebezpieczna"), default=False, help_text=_("Numery alarmowe staną nad sprawami.")
     )
+    shows_language_lines = models.BooleanField(
+        _("telefony w innych językach"),
+        default=False,
+        help_text=_("Pokaż numery, pod którymi ktoś mówi w innych językach niż polski."),
+    )
     position = models.PositiveSmallIntegerField(_("kolejność"), default=1)
 
     class Meta:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from offices.help_lines import core_lines, help_lines
+from offices.help_lines import core_lines, help_lines, language_lines
 from tests.factories import make_help_line, make_hours, make_schedule, warsaw
 
 pytestmark = pytest.mark.django_db
@@ -100,3 +100,9 @@ def test_core_lines_leave_out_the_others_and_the_unconfirmed():
     make_help_line("inna")
     make_help_line("niepotwierdzona", is_core=True, is_confirmed=False)
     assert core_lines() == []
+
+
+def test_lines_in_other_languages_are_those_that_say_so(db):
+    make_help_line("polska")
+    make_help_line("ukrainska", languages="po polsku i po ukraińsku")
+    assert [line.slug for line in language_lines()] == ["ukrainska"]
