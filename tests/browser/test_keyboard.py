@@ -22,6 +22,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(open_window):
         assert page.evaluate("document.activeElement.closest('main') !== null")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])
 @pytest.mark.parametrize("name", ["home", "offering", "office, four buildings"])
 def test_the_focus_is_seen_at_every_step(open_window, name, size):
