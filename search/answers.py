@@ -65,14 +65,16 @@ def search(query, language, office=None):
     wanted = [word for word in asked if word not in of_names]
     wanted = [word for word in wanted if word not in INSTITUTIONS] or (wanted if not named else [])
     read = known.matters.query(wanted)
-    ranked = known.matters.rank(read, language, _owners(asked_at, known))
+    owners = _owners(asked_at, known)
+    ranked = known.matters.rank(read, language, owners)
     hits = relevant(ranked)
     # An address is looked for when the matters do not know the query as it stands; found whole, it is what was meant.
     is_known = hits and hits[0].covered == 1 and not read.corrected
     if not is_known and (spots := _spots(_addressed(known.places, asked, of_names, asked_at or None))):
         return Found(spots=spots, offices=_named(named))
     return Found(
-        results=_results(hits, _answering(asked_at, known)),
+        # With too many offices to choose from, no one's answer is shown with a matter.
+        results=_results(hits, owners or []),
         situations=_situations(hits),
         offices=_named(named),
         corrected=_corrected(asked, read.corrected),
@@ -89,13 +91,7 @@ def suggestions(query, language, office=None):
     known = catalogue()
     read = known.matters.query(asked, is_typing=not query.endswith(" "))
     hits = relevant(known.matters.rank(read, language, _owners([office.pk] if office else [], known)))
-    hits = [hit for hit in hits if hit.key.kind == "service"][:MOST_SUGGESTIONS]
-    services = Service.objects.select_related("owner").in_bulk([hit.key.pk for hit in hits])
-    return [
-        (services[hit.key.pk], _popular_name(hit, services[hit.key.pk], language))
-        for hit in hits
-        if hit.key.pk in services
-    ]
+    return [(service, _popular_name(hit, service, language)) for hit, service in _services(hits, MOST_SUGGESTIONS)]
 
 
 def tidy(query):
@@ -120,17 +116,17 @@ def _owners(asked_at, known):
     return asked_at or (list(known.places.names) if known.office_count <= FEW_OFFICES else None)
 
 
-def _answering(asked_at, known):
-    """Return the offices whose answers are shown with each matter; none when there are too many to choose from."""
-    return asked_at or (list(known.places.names) if known.office_count <= FEW_OFFICES else [])
+def _services(hits, most):
+    """Return [(hit, its Service), …] of the first hits that are matters; one may have been deleted since."""
+    hits = [hit for hit in hits if hit.key.kind == "service"][:most]
+    services = Service.objects.select_related("owner").in_bulk([hit.key.pk for hit in hits])
+    return [(hit, services[hit.key.pk]) for hit in hits if hit.key.pk in services]
 
 
 def _results(hits, office_ids):
-    hits = [hit for hit in hits if hit.key.kind == "service"][:MOST_RESULTS]
-    services = Service.objects.select_related("owner").in_bulk([hit.key.pk for hit in hits])
-    found = [hit for hit in hits if hit.key.pk in services]
-    results = answers([services[hit.key.pk] for hit in found], office__in=office_ids)
-    for hit, result in zip(found, results, strict=True):
+    found = _services(hits, MOST_RESULTS)
+    results = answers([service for _hit, service in found], office__in=office_ids)
+    for (hit, _service), result in zip(found, results, strict=True):
         result.tokens = frozenset(hit.tokens)
         if hit.line and hit.line.name == "popular_names":
             result.known_as, result.known_as_language = hit.line.text, hit.line.language
