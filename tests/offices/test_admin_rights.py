@@ -13,7 +13,6 @@ from tests.cast import (
     errors_of,
     filled_in,
     model_of,
-    pages,
     save,
     stored,
 )
@@ -39,67 +38,74 @@ def refused(response):
     return (response.status_code, response.headers.get("Location")) in [(403, None), (302, "/admin/")]
 
 
+def is_stored(record):
+    return type(record).objects.filter(pk=record.pk).exists()
+
+
 # --- Every kind of record, every page
 
 
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("label", LABELS)
-def test_stranger_is_refused(as_, celina, scene, label, page):
-    response = as_(celina).get(address(model_of(label).objects.order_by("-pk").first(), page))
-    assert refused(response)
+def newest(label):
+    return model_of(label).objects.order_by("-pk").first()
 
 
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("label", LABELS)
-def test_visitor_is_asked_to_sign_in(client, scene, dorota, label, page):
-    target = address(model_of(label).objects.order_by("-pk").first(), page)
-    assert client.get(target).headers["Location"] == f"/admin/login/?next={target}"
+def answers(client, records, pages=PAGES):
+    """Return {(kind, page): response} for these records, given by kind."""
+    return {(label, page): client.get(address(record, page)) for label, record in records.items() for page in pages}
 
 
-@pytest.mark.parametrize("page", ["change", "history", "delete"])
-@pytest.mark.parametrize("label", OF_OFFICES)
-def test_editor_is_sent_away_from_another_office(as_, borys, scene, label, page):
-    assert refused(as_(borys).get(address(of_a(scene, label), page)))
+def test_stranger_is_refused_everywhere(as_, celina, scene):
+    found = answers(as_(celina), {label: newest(label) for label in LABELS})
+    assert [key for key, response in found.items() if not refused(response)] == []
 
 
-@pytest.mark.parametrize("label", OF_OFFICES)
-def test_editor_does_not_see_another_office_in_the_list(as_, borys, scene, label):
-    response = as_(borys).get(address(of_a(scene, label), "changelist"))
-    assert of_a(scene, label) not in response.context["cl"].queryset
+def test_visitor_is_asked_to_sign_in_everywhere(client, scene, dorota):
+    targets = [address(newest(label), page) for label in LABELS for page in PAGES]
+    asked = {target: client.get(target).headers.get("Location") for target in targets}
+    assert asked == {target: f"/admin/login/?next={target}" for target in targets}
 
 
-@pytest.mark.parametrize("label", [label for label in OF_OFFICES if label != "offices.office"])
-def test_editor_is_not_offered_another_office_when_adding(as_, borys, scene, label):
-    response = as_(borys).get(address(of_a(scene, label), "add"))
-    assert [one.text for one in elements(response, "option") if one.text in ("OPS A", "Budynek A")] == []
+def test_editor_is_sent_away_from_another_office(as_, borys, scene):
+    found = answers(as_(borys), {label: of_a(scene, label) for label in OF_OFFICES}, ["change", "history", "delete"])
+    assert [key for key, response in found.items() if not refused(response)] == []
 
 
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize("label", OF_OFFICES)
-def test_editor_reaches_own_office(as_, alicja, scene, label, page):
-    response = as_(alicja).get(address(of_a(scene, label), page))
-    closed = label == "offices.office" and page in ("add", "delete")
-    assert response.status_code == (403 if closed else 200)
+def test_editor_does_not_see_another_office_in_a_list(as_, borys, scene):
+    found = answers(as_(borys), {label: of_a(scene, label) for label in OF_OFFICES}, ["changelist"])
+    seen = [key for key, response in found.items() if of_a(scene, key[0]) in response.context["cl"].queryset]
+    assert seen == []
 
 
-@pytest.mark.parametrize("label", SHARED)
-def test_editor_sees_what_offices_share(as_, alicja, scene, label):
-    answers = {
-        page: as_(alicja).get(target).status_code for page, target in pages(model_of(label).objects.first()).items()
-    }
-    assert answers == {"changelist": 200, "add": 403, "change": 200, "history": 200, "delete": 403}
+def test_editor_is_not_offered_another_office_when_adding(as_, borys, scene):
+    labels = [label for label in OF_OFFICES if label != "offices.office"]
+    found = answers(as_(borys), {label: of_a(scene, label) for label in labels}, ["add"])
+    offered = {key: [one.text for one in elements(response, "option")] for key, response in found.items()}
+    assert [key for key, texts in offered.items() if {"OPS A", "Budynek A"} & set(texts)] == []
 
 
-@pytest.mark.parametrize("label", SHARED)
-def test_editor_cannot_save_what_offices_share(as_, alicja, scene, label):
-    record = model_of(label).objects.first()
-    assert as_(alicja).post(address(record), {"title_pl": "Zmienione", "name_pl": "Zmienione"}).status_code == 403
+def test_editor_reaches_own_office(as_, alicja, scene):
+    found = answers(as_(alicja), {label: of_a(scene, label) for label in OF_OFFICES})
+    closed = [("offices.office", "add"), ("offices.office", "delete")]
+    wanted = {key: 403 if key in closed else 200 for key in found}
+    assert {key: response.status_code for key, response in found.items()} == wanted
 
 
-@pytest.mark.parametrize("label", [label for label in LABELS if label.startswith("auth.")])
-def test_editor_does_not_reach_accounts(as_, alicja, scene, label):
-    record = model_of(label).objects.first()
-    assert {as_(alicja).get(target).status_code for target in pages(record).values()} == {403}
+def test_editor_sees_what_offices_share(as_, alicja, scene):
+    found = answers(as_(alicja), {label: model_of(label).objects.first() for label in SHARED})
+    wanted = {key: 403 if key[1] in ("add", "delete") else 200 for key in found}
+    assert {key: response.status_code for key, response in found.items()} == wanted
+
+
+def test_editor_cannot_save_what_offices_share(as_, alicja, scene):
+    client, values = as_(alicja), {"title_pl": "Zmienione", "name_pl": "Zmienione"}
+    answered = {label: client.post(address(model_of(label).objects.first()), values).status_code for label in SHARED}
+    assert answered == dict.fromkeys(SHARED, 403)
+
+
+def test_editor_does_not_reach_accounts(as_, alicja, scene):
+    accounts = {label: model_of(label).objects.first() for label in LABELS if label.startswith("auth.")}
+    found = answers(as_(alicja), accounts)
+    assert {key: response.status_code for key, response in found.items()} == dict.fromkeys(found, 403)
 
 
 def test_inactive_editor_is_signed_out(as_, alicja, scene):
@@ -221,29 +227,31 @@ def test_superuser_changes_the_address_of_a_building(as_, dorota, scene):
 # --- Forged requests
 
 
-@pytest.mark.parametrize("label", OF_OFFICES)
-def test_forged_save_of_another_office_changes_nothing(as_, borys, dorota, scene, label):
-    record = of_a(scene, label)
-    before = stored(record)
-    values = filled_in(as_(dorota).get(address(record)))
-    changed = {name: "Moje" for name in values if name.endswith("_pl") and "-" not in name}
-    response = as_(borys).post(address(record), values | changed)
-    assert (refused(response), stored(record)) == (True, before)
+def test_forged_save_of_another_office_changes_nothing(as_, borys, dorota, scene):
+    wrong = []
+    for label in OF_OFFICES:
+        record = of_a(scene, label)
+        before = stored(record)
+        values = filled_in(as_(dorota).get(address(record)))
+        changed = {name: "Moje" for name in values if name.endswith("_pl") and "-" not in name}
+        response = as_(borys).post(address(record), values | changed)
+        wrong += [] if (refused(response), stored(record)) == (True, before) else [label]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("label", OF_OFFICES)
-def test_forged_deletion_at_another_office_deletes_nothing(as_, borys, scene, label):
-    record = of_a(scene, label)
-    as_(borys).post(address(record, "delete"), {"post": "yes"})
-    assert model_of(label).objects.filter(pk=record.pk).exists()
+def test_forged_deletion_at_another_office_deletes_nothing(as_, borys, scene):
+    client = as_(borys)
+    for label in OF_OFFICES:
+        client.post(address(of_a(scene, label), "delete"), {"post": "yes"})
+    assert [label for label in OF_OFFICES if not is_stored(of_a(scene, label))] == []
 
 
-@pytest.mark.parametrize("label", OF_OFFICES)
-def test_forged_bulk_deletion_deletes_nothing(as_, borys, scene, label):
-    record = of_a(scene, label)
-    values = {"action": "delete_selected", "_selected_action": [record.pk], "post": "yes"}
-    as_(borys).post(address(record, "changelist"), values)
-    assert model_of(label).objects.filter(pk=record.pk).exists()
+def test_forged_bulk_deletion_deletes_nothing(as_, borys, scene):
+    client = as_(borys)
+    for label in OF_OFFICES:
+        values = {"action": "delete_selected", "_selected_action": [of_a(scene, label).pk], "post": "yes"}
+        client.post(address(of_a(scene, label), "changelist"), values)
+    assert [label for label in OF_OFFICES if not is_stored(of_a(scene, label))] == []
 
 
 def test_forged_bulk_check_changes_nothing(as_, borys, scene):
