@@ -1,6 +1,7 @@
 """One office with its places, numbers and hours, gathered in a fixed number of queries."""
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.db.models import Q
@@ -114,10 +115,27 @@ def _gather(offices, buildings, moment):
         owned |= Q(**{f"{name}__in": [record.pk for record in records]})
     phones = list(Phone.objects.filter(owned))
     known = timetables(**groups, phone=phones)
-    return [_directory(office, groups, phones, known, moment) for office in offices]
+    # Sorted once for all offices: looked through for each place, they would cost the square of the offices.
+    phones_of = _by_owner(phones, *(f"{kind}_id" for kind in groups))
+    buildings, sections = _by_owner(buildings, "office_id"), _by_owner(sections, "office_id")
+    return [
+        _directory(
+            office, buildings["office_id", office.pk], sections["office_id", office.pk], phones_of, known, moment
+        )
+        for office in offices
+    ]
 
 
-def _directory(office, groups, phones, known, moment):
+def _by_owner(records, *columns):
+    """Return {(column, id): records that name this id in this column}."""
+    found = defaultdict(list)
+    for record in records:
+        for column in columns:
+            found[column, getattr(record, column)].append(record)
+    return found
+
+
+def _directory(office, buildings, sections, phones_of, known, moment):
     places, lines = {}, []
 
     def timetable(line, *purposes):
@@ -131,7 +149,7 @@ def _directory(office, groups, phones, known, moment):
     def put(owner, record, around):
         """Make the Place of a record whose surroundings, nearest first, are `around`."""
         line = [(owner, record), *around]
-        own = [[one for one in phones if getattr(one, f"{kind}_id") == rec.pk] for kind, rec in line]
+        own = [phones_of[f"{kind}_id", record.pk] for kind, record in line]
         place = Place(record, moment, next(filter(None, own), []), timetable(line, Purpose.RECEPTION))
         place.others = [
             (purpose.label, Place(record, moment, place.phones, timetable(line, purpose)))
@@ -145,12 +163,10 @@ def _directory(office, groups, phones, known, moment):
         return place
 
     whole = put("office", office, [])
-    buildings = [put("building", one, [("office", office)]) for one in groups["building"] if one.office_id == office.pk]
+    buildings = [put("building", one, [("office", office)]) for one in buildings]
     by_pk = {place.record.pk: place for place in buildings}
     loose = []
-    for section in groups["section"]:
-        if section.office_id != office.pk:
-            continue
+    for section in sections:
         building = by_pk.get(section.building_id)
         around = [("building", building.record), ("office", office)] if building else [("office", office)]
         (building.sections if building else loose).append(put("section", section, around))

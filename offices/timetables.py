@@ -57,7 +57,8 @@ def timetables(**owners):
     Exceptions concern a place as a whole: they stand under the purpose None.
     """
     weekly, dated, facts = {}, {}, {}
-    for row in map(Row._make, _weekly_rows(owners).union(_dated_rows(owners), all=True)):
+    # In no order: Django would order the union by the first model's columns, which the second has not.
+    for row in map(Row._make, _weekly_rows(owners).union(_dated_rows(owners), all=True).order_by()):
         if row.weekday is None:
             rule = DatedRule(row.first_day, row.last_day, row.interval, row.words)
             dated.setdefault((*row.owner, None), []).append(rule)

@@ -1,5 +1,7 @@
 """An office gathered for its pages: who inherits what, and at what cost. 2 March 2026 is a Monday."""
 
+import sys
+
 import pytest
 from django.http import Http404
 
@@ -309,3 +311,31 @@ def test_directories_cost_four_queries(number, django_assert_num_queries):
     with django_assert_num_queries(4):
         for found in directories_of(offices, NOON):
             look_at(found)
+
+
+def calls_of(function, *arguments):
+    """Count the calls that a function comes to: a cost that is the same on every machine."""
+    count = 0
+
+    def profile(_frame, event, _argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(profile)
+    try:
+        function(*arguments)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+def test_each_further_office_costs_as_much_as_the_one_before():
+    offices = [make_office(f"o{number}") for number in range(18)]
+    for office in offices:
+        section = make_section(office)
+        for place in ({"office": office}, {"section": section}):
+            make_phone(**place)
+            make_phone(**place)
+    directories_of(offices, NOON)
+    costs = [calls_of(directories_of, offices[:number], NOON) for number in (6, 12, 18)]
+    assert (costs[2] - costs[1]) / (costs[1] - costs[0]) < 1.05
