@@ -66,9 +66,9 @@ class LifeSituationAdmin(StaffAdmin):
 class DeadlineRows(TranslatedBlockRows):
     model = Deadline
     fieldsets = [
-        (None, {"fields": [*polish("label"), "first_day", "last_day", "year", *polish("note")]}),
+        (None, {"fields": [*polish("label"), "first_day", "last_day", "year", *polish("period", "loss", "note")]}),
         (None, {"fields": ["checked_on", "source"]}),
-        *translations("label", "note"),
+        *translations("label", "period", "loss", "note"),
     ]
 
 

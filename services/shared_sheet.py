@@ -41,8 +41,7 @@ def sheet_of(service):
     sheet = {name: _text(service, name) for name in TEXTS}
     sheet["required_documents"] = _lines(f"{one.document.name_pl} {one.note_pl or ''}" for one in _documents(service))
     sheet["deadlines"] = _lines(
-        f"{one.label_pl} {one.first_day}–{one.last_day} {one.year or ''} {one.note_pl or ''}"
-        for one in service.deadlines.all()
+        f"{one.label_pl} {_days(one)} {one.loss_pl or ''} {one.note_pl or ''}" for one in service.deadlines.all()
     )
     sheet["amounts"] = _lines(f"{one.label_pl}: {one.value} zł {one.per_pl or ''}" for one in service.amounts.all())
     sheet["legal_bases"] = _lines(str(one) for one in service.legal_bases.all())
@@ -106,6 +105,10 @@ def _text(service, name):
     translated = f"{name}_{settings.LANGUAGE_CODE}"
     text = getattr(service, translated if hasattr(service, translated) else name) or ""
     return " ".join(text.split())  # A browser sends other line ends than a content file has: no change of words.
+
+
+def _days(deadline):
+    return deadline.period_pl or f"{deadline.first_day}–{deadline.last_day} {deadline.year or ''}"
 
 
 def _lines(texts):

@@ -64,7 +64,7 @@ class RequiredDocumentTranslation(TranslationOptions):
 
 @register(models.Deadline)
 class DeadlineTranslation(TranslationOptions):
-    fields = ("label", "note")
+    fields = ("label", "period", "loss", "note")
     required_languages = {"pl": ("label",)}
 
 

@@ -190,8 +190,8 @@ def _deadline(record, window):
     return {
         "record": record,
         "window": window,
-        "words": wording.days_words(window),
-        "is_pressing": wording.is_pressing(window),
+        "words": wording.days_words(window) if window else "",
+        "is_pressing": window is not None and wording.is_pressing(window),
     }
 
 

@@ -1,4 +1,4 @@
-"""Deadline (termin): when applications are taken, every year or once."""
+"""Deadline (termin): when applications are taken, every year, once, or counted from an event; and what being late costs."""
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -12,7 +12,11 @@ from services.models.service import Service
 
 
 class Deadline(Translated, Checked):
-    """The days on which an application is taken (termin składania wniosków)."""
+    """The days on which an application is taken (termin składania wniosków), or the time that runs from an event.
+
+    A deadline has either a last day in the calendar or a period in words, since only the person knows when a child was
+    born or a certificate issued.
+    """
 
     service = models.ForeignKey(Service, models.CASCADE, related_name="deadlines", verbose_name=_("sprawa"))
     label = models.CharField(
@@ -28,8 +32,15 @@ class Deadline(Translated, Checked):
     last_day = models.CharField(
         _("do dnia"),
         max_length=5,
+        blank=True,
         validators=[month_and_day],
         help_text=_("Na przykład 09-15. Wcześniejszy niż „od dnia” znaczy: w następnym roku."),
+    )
+    period = models.CharField(
+        _("albo ile czasu od zdarzenia"),
+        max_length=120,
+        blank=True,
+        help_text=_("Zamiast dni w kalendarzu, na przykład „3 miesiące od urodzenia dziecka”."),
     )
     year = models.PositiveSmallIntegerField(
         _("tylko w roku"),
@@ -38,11 +49,19 @@ class Deadline(Translated, Checked):
         validators=[MinValueValidator(2000), MaxValueValidator(2100)],
         help_text=_("Puste: co roku."),
     )
-    note = models.CharField(
-        _("co po terminie"),
+    loss = models.CharField(
+        _("co stracisz, jeśli się spóźnisz"),
         max_length=300,
         blank=True,
-        help_text=_("Na przykład „Potem pieniądze są od miesiąca wniosku”."),
+        help_text=_(
+            "Dokończ zdanie „Jeśli się spóźnisz, …”, na przykład „przepadają pieniądze za miesiące przed wnioskiem”."
+        ),
+    )
+    note = models.CharField(
+        _("co jeszcze o terminie"),
+        max_length=300,
+        blank=True,
+        help_text=_("Na przykład „Na papierze od 1 sierpnia”. Czego nie wolno przegapić, wpisz wyżej."),
     )
 
     class Meta:
@@ -51,7 +70,11 @@ class Deadline(Translated, Checked):
         ordering = ["pk"]
         constraints = [
             models.CheckConstraint(condition=~models.Q(label=""), name="deadline_has_label"),
-            models.CheckConstraint(condition=~models.Q(last_day=""), name="deadline_has_last_day"),
+            models.CheckConstraint(
+                condition=(models.Q(period="") & ~models.Q(last_day=""))
+                | (~models.Q(period="") & models.Q(first_day="", last_day="", year__isnull=True)),
+                name="deadline_days_or_period",
+            ),
             models.CheckConstraint(
                 condition=models.Q(year__isnull=True) | models.Q(year__range=(2000, 2100)), name="deadline_year"
             ),
@@ -65,7 +88,13 @@ class Deadline(Translated, Checked):
             text = getattr(self, name)
             if text and not deadlines.exists(text):
                 raise ValidationError({name: _("Nie ma takiego dnia. Wpisz miesiąc i dzień, na przykład 09-15.")})
+        if not self.last_day and not self.period_pl:
+            raise ValidationError({"last_day": _("Wpisz ostatni dzień albo ile czasu jest od zdarzenia.")})
+        if self.period_pl and (self.first_day or self.last_day or self.year):
+            raise ValidationError({"period_pl": _("Zostaw jedno: dni w kalendarzu albo czas od zdarzenia.")})
 
     def window(self, today):
-        """Return the `deadlines.Window` that counts on `today`."""
+        """Return the `deadlines.Window` that counts on `today`; None when the time runs from an event."""
+        if not self.last_day:
+            return None
         return deadlines.window(self.first_day, self.last_day, today, self.year)

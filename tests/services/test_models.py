@@ -41,6 +41,13 @@ def make_form(offering, **fields):
 
 # --- What the database refuses -------------------------------------------------------------
 
+PERIOD = "3 miesiące od urodzenia dziecka"
+
+
+def make_period(service, **fields):
+    return make_deadline(service, first_day="", last_day="", period=PERIOD, **fields)
+
+
 REFUSED = [
     ("life_situation_has_title", "no title", lambda of: make_situation("x", title="")),
     ("service_has_name", "no name", lambda of: make_service("x", name="")),
@@ -56,7 +63,10 @@ REFUSED = [
     ("form_file_or_url", "both", lambda of: make_form(of.offering, file="formularze/a.pdf", url=URL)),
     ("service_online_has_name", "an address without a name", lambda of: make_service("x", online_url=URL)),
     ("deadline_has_label", "no label", lambda of: make_deadline(of.service, label="")),
-    ("deadline_has_last_day", "no last day", lambda of: make_deadline(of.service, last_day="")),
+    ("deadline_days_or_period", "neither days nor a period", lambda of: make_deadline(of.service, first_day="", last_day="")),
+    ("deadline_days_or_period", "a last day and a period", lambda of: make_deadline(of.service, first_day="", period=PERIOD)),
+    ("deadline_days_or_period", "a first day and a period", lambda of: make_deadline(of.service, last_day="", period=PERIOD)),
+    ("deadline_days_or_period", "a year and a period", lambda of: make_period(of.service, year=2026)),
     ("deadline_year", "a year long past", lambda of: make_deadline(of.service, year=1999)),
     ("deadline_year", "a year far ahead", lambda of: make_deadline(of.service, year=2101)),
     ("document_has_name", "no name", lambda of: make_document("x", name="")),
@@ -113,6 +123,7 @@ def test_database_refuses_a_double(of, make):
         pytest.param(lambda of: make_document("x", url=URL), id="a document with an address"),
         pytest.param(lambda of: make_deadline(of.service, first_day="", year=2000), id="a deadline without a first day"),
         pytest.param(lambda of: make_deadline(of.service, year=2100), id="a deadline of the last year"),
+        pytest.param(lambda of: make_period(of.service), id="a deadline from an event"),
         pytest.param(lambda of: of.other_service.required_documents.create(document=of.document), id="a document of two services"),
     ],
 )  # fmt: skip
@@ -135,7 +146,8 @@ OTHER_PLACE = "To miejsce należy do innego ośrodka. Wybierz miejsce swojego o�
         pytest.param("deadline", {"first_day": "02-30"}, "first_day", NO_SUCH_DAY, id="no such first day"),
         pytest.param("deadline", {"last_day": "04-31"}, "last_day", NO_SUCH_DAY, id="no such last day"),
         pytest.param("deadline", {"year": 1999}, "year", "Upewnij się, że ta wartość jest większa lub równa 2000.", id="a year long past"),
-        pytest.param("deadline", {"last_day": ""}, "last_day", "To pole nie może być puste.", id="no last day"),
+        pytest.param("deadline", {"last_day": ""}, "last_day", "Wpisz ostatni dzień albo ile czasu jest od zdarzenia.", id="no last day"),
+        pytest.param("deadline", {"period_pl": PERIOD}, "period_pl", "Zostaw jedno: dni w kalendarzu albo czas od zdarzenia.", id="days and a period"),
         pytest.param("amount", {"valid_from": DATE, "valid_until": DATE - DAY}, "valid_until", "Ostatni dzień jest przed pierwszym. Zamień je.", id="reversed validity"),
         pytest.param("amount", {"value": Decimal(-1)}, "value", "Upewnij się, że ta wartość jest większa lub równa 0.", id="negative amount"),
         pytest.param("offering", {"building": "building"}, "building", "Wybierz komórkę albo budynek, nie oba.", id="two places"),
@@ -240,6 +252,10 @@ def test_deadline_has_a_window(of, fields, expected):
         setattr(of.deadline, name, value)
     found = of.deadline.window(dt.date(2026, 9, 3))
     assert (found.state, found.days) == expected
+
+
+def test_deadline_from_an_event_has_no_window(of):
+    assert make_period(of.service).window(dt.date(2026, 9, 3)) is None
 
 
 @pytest.mark.parametrize("kind", ["document", "situation"])

@@ -136,6 +136,14 @@ def other_last_day(service):
     change(service.deadlines.get(), last_day="09-30")
 
 
+def what_being_late_costs(service):
+    change(service.deadlines.get(), loss="przepada wrzesień.")
+
+
+def from_an_event(service):
+    change(service.deadlines.get(), first_day="", last_day="", period="2 miesiące od zdarzenia")
+
+
 def one_year_only(service):
     change(service.deadlines.get(), year=2026)
 
@@ -159,6 +167,8 @@ def other_basis(service):
         (other_note, {"Potrzebne dokumenty": "Dowód osobisty {+albo paszport+}"}),
         (other_name_of_a_document, {"Potrzebne dokumenty": "Dowód [-osobisty-] {+tożsamości+}"}),
         (other_last_day, {"Terminy": "Wnioski na rok szkolny [-09-01–09-15-] {+09-01–09-30+}"}),
+        (what_being_late_costs, {"Terminy": "Wnioski na rok szkolny 09-01–09-15 {+przepada wrzesień.+}"}),
+        (from_an_event, {"Terminy": "Wnioski na rok szkolny [-09-01–09-15-] {+2 miesiące od zdarzenia+}"}),
         (one_year_only, {"Terminy": "Wnioski na rok szkolny 09-01–09-15 {+2026+}"}),
         (other_amount, {"Kwoty": "Dochód, najwyżej: [-1010.00-] {+1229.00+} zł miesięcznie"}),
         (amount_gone, {"Kwoty": "[-Dochód, najwyżej: 1010.00 zł miesięcznie-]"}),
