@@ -35,7 +35,8 @@ def main():
         check(seconds < SLOWEST_SECOND_START, f"The second start has to take less than {SLOWEST_SECOND_START} s.")
         with running(folder) as (site, pid, seconds):
             fetch(site + "/wolomin/")
-            addresses = re.findall(r"<loc>https?://[^/]+([^<]*)</loc>", fetch(site + "/sitemap.xml"))
+            files = locations(fetch(site + "/sitemap.xml"))
+            addresses = [address for file in files for address in locations(fetch(site + file))]
             check(len(addresses) > 10, "The sitemap is nearly empty.")
             started = time.monotonic()
             for path in ["/", "/readyz", *addresses]:
@@ -97,6 +98,11 @@ def wait_until_free(port):
 def fetch(address):
     with urlopen(address, timeout=60) as answer:  # noqa: S310 (the address is our own)
         return answer.read().decode()
+
+
+def locations(text):
+    """Return the addresses that a file of the sitemap, or its index, names, without the host."""
+    return re.findall(r"<loc>https?://[^/]+([^<]*)</loc>", text)
 
 
 def children_of(pid):

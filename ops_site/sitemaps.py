@@ -1,16 +1,36 @@
-"""The pages that belong to no app."""
+"""The sitemaps of all apps, behind one index; and the pages that belong to no app."""
 
+from functools import partial
+
+from django.contrib.sitemaps import views
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
+from offices.sitemaps import SITEMAPS as OF_OFFICES
 from offices.sitemaps import PublicSitemap
+from services.sitemaps import SITEMAPS as OF_SERVICES
 
 
 class SiteSitemap(PublicSitemap):
     def items(self):
         return ["home", "offices:help_now", "services:all_matters", "site_map"]
 
-    def location(self, item):
-        return reverse(item)
+    def places(self, records):
+        return [partial(reverse, name) for name in records]
 
 
-SITEMAPS = {"site": SiteSitemap}
+SITEMAPS = {"site": SiteSitemap} | OF_OFFICES | OF_SERVICES
+
+
+@require_safe
+def index(request):
+    """Name every file of the sitemap that has an address in it; a country of offices has hundreds of files."""
+    maps = {name: sitemap() for name, sitemap in SITEMAPS.items()}
+    filled = {name: sitemap for name, sitemap in maps.items() if sitemap.paginator.count}
+    return views.index(request, filled, sitemap_url_name="sitemap_section")
+
+
+@require_safe
+def section(request, section):
+    """Answer with a file of the sitemap: a section, or `?p=`, the further part of one."""
+    return views.sitemap(request, SITEMAPS, section)

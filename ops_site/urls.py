@@ -2,25 +2,16 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
-from django.views.decorators.http import require_safe
 
-from offices.sitemaps import SITEMAPS as OFFICE_SITEMAPS
-from ops_site import files, views
-from ops_site.sitemaps import SITEMAPS as SITE_SITEMAPS
-from services.sitemaps import SITEMAPS as SERVICE_SITEMAPS
+from ops_site import files, sitemaps, views
 
 urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
-    path(
-        "sitemap.xml",
-        require_safe(sitemap),
-        {"sitemaps": SITE_SITEMAPS | OFFICE_SITEMAPS | SERVICE_SITEMAPS},
-        name="sitemap",
-    ),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap_section"),
     path("pliki/<path:path>", files.file, name="file"),
     path("admin/", admin.site.urls),
     *i18n_patterns(

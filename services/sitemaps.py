@@ -1,6 +1,10 @@
 """What this app has for search engines."""
 
-from offices.sitemaps import AddressSitemap, OfficeSitemap, PublicSitemap
+from functools import partial
+
+from django.urls import reverse
+
+from offices.sitemaps import OfficeSitemap, OfOffices, PublicSitemap
 from services.models import Guide, LifeSituation, Offering, Service
 
 
@@ -20,8 +24,14 @@ class ServiceSitemap(PublicSitemap):
 
 
 class OfferingSitemap(PublicSitemap):
+    """The matters of all offices. Their sheets, with all their texts, are not read for it."""
+
     def items(self):
-        return Offering.objects.filter(office__is_published=True).select_related("office", "service")
+        offerings = Offering.objects.filter(office__is_published=True).order_by("pk")
+        return offerings.values_list("office__slug", "service__slug")
+
+    def places(self, records):
+        return [partial(reverse, "services:offering", args=slugs) for slugs in records]
 
 
 class OfficeMattersSitemap(OfficeSitemap):
@@ -30,15 +40,16 @@ class OfficeMattersSitemap(OfficeSitemap):
     names = ("services:matters", "services:office_letters")
 
 
-class OfficeSituationSitemap(AddressSitemap):
+class OfficeSituationSitemap(OfOffices):
     """The life situations of each office in which it has something to offer, as its list of matters groups them."""
 
+    limit = 50
     name, slug = "services:office_situation", "service__situations__slug"
 
-    def items(self):
-        offerings = Offering.objects.filter(office__is_published=True, **{f"{self.slug}__isnull": False})
-        pairs = offerings.values_list("office__slug", self.slug).distinct().order_by("office__slug", self.slug)
-        return [(self.name, *pair) for pair in pairs]
+    def pages(self, slugs):
+        offerings = Offering.objects.filter(office__in=slugs, **{f"{self.slug}__isnull": False})
+        pairs = offerings.values_list("office", self.slug).distinct().order_by("office", self.slug)
+        return [(self.name, slugs[office], slug) for office, slug in pairs]
 
 
 class OfficeGuideSitemap(OfficeSituationSitemap):

@@ -90,6 +90,7 @@ ONE_OF_EACH_KIND = [
     "/readyz",
     "/robots.txt",
     "/sitemap.xml",
+    "/sitemap-offerings.xml",
 ]
 
 
@@ -195,7 +196,7 @@ def test_an_unpublished_office_is_not_there(client, content):
     Office.objects.filter(slug="wolomin").update(is_published=False)
     for address in ("/wolomin/", ANSWER, "/wolomin/kontakt/", "/wolomin/szukaj/", "/wolomin/budynki/siedziba/"):
         assert client.get(address).status_code == 404
-    for address in ("/", "/mapa-strony/", "/sitemap.xml", "/sprawy/dodatek-mieszkaniowy/", "/szukaj/?q=czynsz"):
+    for address in ("/", "/mapa-strony/", "/sitemap-offices.xml", "/sprawy/dodatek-mieszkaniowy/", "/szukaj/?q=czynsz"):
         assert "/wolomin/" not in client.get(address).content.decode()
 
 

@@ -10,7 +10,7 @@ from django.conf import settings
 from offices.templatetags.text import LANGUAGE_PREFIX
 from ops_site.middleware import language_of
 from tests.test_every_page import report
-from tests.walk import is_internal
+from tests.walk import is_internal, sitemap_files
 
 OTHERS = [code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE]
 POLISH_LETTERS = re.compile(r"[ąćęłńśźż]", re.IGNORECASE)
@@ -121,13 +121,13 @@ MAP = {"site": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://w
 
 @pytest.fixture
 def site_map(client, content):
-    """The one sitemap: {address: {language: address}}."""
-    parsed = ElementTree.fromstring(client.get("/sitemap.xml").content)  # noqa: S314 (our own)
+    """Every file of the sitemap together: {address: {language: address}}."""
     return {
         path_of(one.find("site:loc", MAP).text): {
             link.get("hreflang"): path_of(link.get("href")) for link in one.findall("xhtml:link", MAP)
         }
-        for one in parsed.findall("site:url", MAP)
+        for text in sitemap_files(client).values()
+        for one in ElementTree.fromstring(text).findall("site:url", MAP)  # noqa: S314 (our own)
     }
 
 

@@ -56,6 +56,11 @@ QUERIES = {
     "/miasto-0/prywatnosc/": 5,
     "/mapa-strony/": 6,
     "/sitemap.xml": 11,
+    "/sitemap-offices.xml": 2,
+    "/sitemap-buildings.xml": 2,
+    "/sitemap-offerings.xml": 2,
+    "/sitemap-office-situations.xml": 3,
+    "/sitemap-office-guides.xml": 3,
     "/komponenty/": 0,
     "/nie/ma/takiej/strony/": 0,
 }

@@ -135,11 +135,24 @@ def is_internal(address):
     return not parts.scheme and not parts.netloc and not parts.path.startswith(NOT_PAGES)
 
 
+def sitemap_files(client):
+    """Return every file that the index of the sitemap names: {address: its text}."""
+
+    def text_at(address):
+        return client.get(address, headers={"accept-encoding": "identity"}).content.decode()
+
+    return {address: text_at(address) for address in locations(text_at("/sitemap.xml"))}
+
+
+def locations(text):
+    """Return the addresses that a file of the sitemap, or its index, names."""
+    return re.findall(r"<loc>(.*?)</loc>", text)
+
+
 def walk(doors=DOORS):
     """Follow every internal link from the doors and the sitemap; return {address: Page}, files left out."""
     client = Client(headers={"accept-encoding": "br"})
-    site_map = client.get("/sitemap.xml", headers={"accept-encoding": "identity"}).content.decode()
-    listed = [urlsplit(location).path for location in re.findall(r"<loc>(.*?)</loc>", site_map)]
+    listed = [urlsplit(one).path for text in sitemap_files(client).values() for one in locations(text)]
     found, waiting = {}, deque([*doors, *listed])
     while waiting:
         address = waiting.popleft()
