@@ -6,7 +6,7 @@ Hours by appointment or by telephone are not opening hours, and are left out.
 
 import datetime as dt
 
-from offices import hours
+from offices import hours, telephone
 from offices.holiday_calendar import public_holidays
 from offices.osm import opening_hours
 
@@ -71,7 +71,7 @@ def _address(record):
 
 
 def _telephone(phone):
-    return phone.uri.removeprefix("tel:")
+    return telephone.uri(phone.number).removeprefix("tel:")
 
 
 def _hours(place, language):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q, Value
 from django.db.models.functions import Length
 
+from offices import cleaning
 from offices.models import Building, HelpLine, Office, Phone, Section
 from search.catalogue import catalogue
 from search.folding import STOP_WORDS, words
@@ -95,8 +96,9 @@ def suggestions(query, language, office=None):
 
 
 def tidy(query):
-    """Return a query without control characters, cut to LONGEST_QUERY letters."""
-    return "".join(letter if letter.isprintable() else " " for letter in query).strip()[:LONGEST_QUERY]
+    """Return a query without what nobody sees in it, such as soft hyphens, cut to LONGEST_QUERY letters."""
+    visible = cleaning.visible(query)
+    return "".join(letter if letter.isprintable() else " " for letter in visible).strip()[:LONGEST_QUERY]
 
 
 def relevant(hits):

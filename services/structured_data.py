@@ -4,6 +4,7 @@ Source: schema.org 30, GovernmentService. Schema.org has no word for "handled el
 is an Offer's availability, with the words that people read beside it.
 """
 
+from offices import telephone
 from offices.structured_data import without_empty
 from services.models import Handling
 
@@ -43,7 +44,8 @@ def offering(record, absolute, language, phones):
                 {
                     "@type": "ServiceChannel",
                     "servicePhone": [
-                        {"@type": "ContactPoint", "telephone": phone.uri.removeprefix("tel:")} for phone in phones
+                        {"@type": "ContactPoint", "telephone": telephone.uri(phone.number).removeprefix("tel:")}
+                        for phone in phones
                     ],
                     "serviceLocation": {"@id": absolute(at.get_absolute_url())}
                     if at and not at.is_confidential

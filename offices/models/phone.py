@@ -12,24 +12,46 @@ from offices.models.translated import Translated
 
 
 class PhoneNumberField(models.CharField):
-    """A number kept as national digits, however it was typed: "(52) 387-87-02" becomes "523878702"."""
+    """A number kept as national digits, however it was typed: "(52) 387-87-02" becomes "523878702".
+
+    An extension typed behind it stays in the text: `Phone` puts it into its own field, others refuse it.
+    """
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("max_length", 20)
         super().__init__(*args, **kwargs)
 
+    def formfield(self, **kwargs):
+        """The field of a form, which takes a number as long as people write it: the model shortens it first."""
+        return super().formfield(**{**kwargs, "max_length": None})
+
     def to_python(self, value):
         value = super().to_python(value)
         if not value:
             return value
+        number, extension = telephone.split(value)
         try:
-            return telephone.parse(value)
+            digits = telephone.parse(number)
+        except telephone.SeveralNumbers as error:
+            raise ValidationError(
+                _("„%(number)s” to więcej niż jeden numer. Wpisz tu jeden, a następny dodaj osobno."),
+                code="several_numbers",
+                params={"number": value},
+            ) from error
         except telephone.BadNumber as error:
             raise ValidationError(
                 _("„%(number)s” nie jest polskim numerem telefonu. Wpisz na przykład 52 387 87 02 albo 112."),
                 code="bad_number",
                 params={"number": value},
             ) from error
+        return f"{digits} wew. {extension}" if extension else digits
+
+    def validate(self, value, model_instance):
+        super().validate(value, model_instance)
+        if value and telephone.split(value)[1]:
+            raise ValidationError(
+                _("Numer wewnętrzny nie ma tu miejsca. Wpisz sam numer, na przykład 52 387 87 02."), code="extension"
+            )
 
 
 class DialledNumber(models.Model):
@@ -77,3 +99,10 @@ class Phone(Translated, DialledNumber, AtPlace, Checked):
 
     def get_absolute_url(self):
         return self.place.get_absolute_url()
+
+    def clean_fields(self, exclude=None):
+        """Put an extension typed behind the number ("22 776 50 23 wew. 12") into the field for it."""
+        number, extension = telephone.split(self.number or "")
+        if extension and self.extension in ("", extension):
+            self.number, self.extension = number, extension
+        super().clean_fields(exclude)

@@ -16,7 +16,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
-from offices import honesty, pictures, polish_terms, structured_data, telephone, wording
+from offices import honesty, markup, pictures, polish_terms, structured_data, telephone, wording
 from offices.directory import Place
 
 register = template.Library()
@@ -25,7 +25,6 @@ ONE_LETTER = re.compile(r"\b([AIOUWZaiouwz]) ")
 LANGUAGE_PREFIX = re.compile(
     rf"^/(?:{'|'.join(code for code, _name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)})/"
 )
-ICON = re.compile(r"\{([a-z0-9-]{1,30})\} ")
 LONGEST_QUERY = 200  # Letters of a search that go along to another language: the field takes no more.
 QUOTATION_MARKS = {"pl": "„”", "en": "“”", "uk": "«»"}
 REMARK = re.compile(r"\s*\([^)]*\)")  # "500+ (dawniej)" is called 500+.
@@ -108,44 +107,13 @@ def trail(office=None):
 @register.filter
 def lines(text):
     """Split a text in which each item has its own line."""
-    return [line.strip() for line in (text or "").splitlines() if line.strip()]
+    return markup.items(text)
 
 
 @register.filter
 def blocks(text):
-    """Split a text into blocks: {"kind": "heading"|"list"|"pictures"|"paragraph", "text" or "items"}.
-
-    An empty line ends a block; "## " starts a heading, lines with "- " make a list. "{phone} " before a heading or an
-    item is the name of its icon; a list of items with icons is made of pictures.
-    """
-    found = []
-    for chunk in re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n").strip()):
-        paragraph = []
-        for line in filter(None, map(str.strip, chunk.split("\n"))):
-            if line.startswith("## "):
-                found += [*_paragraph(paragraph), {"kind": "heading", **_with_icon(line[3:])}]
-                paragraph = []
-            elif line.startswith("- "):
-                item = _with_icon(line[2:])
-                kind = "pictures" if "icon" in item else "list"
-                if paragraph or not found or found[-1]["kind"] != kind:
-                    found += _paragraph(paragraph)
-                    paragraph = []
-                    found.append({"kind": kind, "items": []})
-                found[-1]["items"].append(item if kind == "pictures" else item["text"])
-            else:
-                paragraph.append(line)
-        found += _paragraph(paragraph)
-    return found
-
-
-def _with_icon(text):
-    match = ICON.match(text)
-    return {"text": text[match.end() :], "icon": match[1]} if match else {"text": text}
-
-
-def _paragraph(gathered):
-    return [{"kind": "paragraph", "text": " ".join(gathered)}] if gathered else []
+    """Split a text into headings, lists and paragraphs, as `markup.blocks` does."""
+    return markup.blocks(text)
 
 
 @register.filter

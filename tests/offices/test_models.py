@@ -267,7 +267,7 @@ def test_phone_number_is_kept_as_digits_once_cleaned(at):
 
 def test_phone_reads_and_dials(at):
     at.phone.extension = "12"
-    assert (at.phone.display, at.phone.uri) == ("52 387 87 01", "tel:+48523878701;ext=12")
+    assert (at.phone.display, at.phone.uri) == ("52 387 87 01", "tel:+48523878701,12")
 
 
 def test_help_line_reads_and_dials(at):

@@ -5,7 +5,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from offices import telephone
-from offices.telephone import BadNumber
+from offices.telephone import BadNumber, SeveralNumbers
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,15 @@ from offices.telephone import BadNumber
         pytest.param("116 111", "116111", id="children's line"),
         pytest.param("116123", "116123", id="line for adults in crisis"),
         pytest.param("19115", "19115", id="city line"),
+        pytest.param("052 387 87 02", "523878702", id="old trunk zero"),
+        pytest.param("(012) 276 21 37", "122762137", id="old trunk zero in brackets"),
+        pytest.param("(0-22) 787 27 01", "227872701", id="old trunk zero with a hyphen in brackets"),
+        pytest.param("0-44 756 00 13", "447560013", id="old trunk zero with a hyphen"),
+        pytest.param("22 787–27—01", "227872701", id="dashes"),
+        pytest.param("22\u2011787\u201127\u201101", "227872701", id="no-break hyphens"),
+        pytest.param("tel. 22 787 27 01", "227872701", id="tel."),
+        pytest.param("Tel.: 22 787 27 01", "227872701", id="tel. with a colon"),
+        pytest.param("\u200b22 787\u00ad27 01\u202c", "227872701", id="characters that nobody sees"),
     ],
 )
 def test_parse_reads(typed, digits):
@@ -55,7 +64,7 @@ def test_parse_reads(typed, digits):
         pytest.param("387 87 02", id="without the area code"),
         pytest.param("52 387 87", id="too short"),
         pytest.param("52 387 87 021", id="too long"),
-        pytest.param("052 387 87 02", id="old trunk zero"),
+        pytest.param("22 787 27 01/02", id="two numbers in short"),
         pytest.param("+49 30 901820", id="German number"),
         pytest.param("+380 44 000 00 00", id="Ukrainian number"),
         pytest.param("1", id="one digit"),
@@ -66,6 +75,33 @@ def test_parse_reads(typed, digits):
 def test_parse_refuses(typed):
     with pytest.raises(BadNumber):
         telephone.parse(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["22 787 27 01/02", "52 387 87 02; 52 387 87 03", "22 787 27 01 albo 22 787 27 02", "523878702,523878703"]
+)
+def test_parse_tells_several_numbers_from_a_wrong_one(typed):
+    with pytest.raises(SeveralNumbers):
+        telephone.parse(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "22 776 50 23 wew. 12",
+        "22 776 50 23 w. 12",
+        "22 776 50 23, wew 12",
+        "22 776 50 23 wewn.12",
+        "22 776 50 23 ext. 12",
+    ],
+)
+def test_split_parts_a_number_and_its_extension(typed):
+    assert telephone.split(typed) == ("22 776 50 23", "12")
+
+
+@given(st.text())
+def test_display_writes_whatever_was_typed(typed):
+    assert isinstance(telephone.display(typed), str)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +124,7 @@ def test_display(digits, expected):
     ("arguments", "expected"),
     [
         pytest.param(["523878702"], "tel:+48523878702", id="landline"),
-        pytest.param(["523878702", "12"], "tel:+48523878702;ext=12", id="extension"),
+        pytest.param(["523878702", "12"], "tel:+48523878702,12", id="extension after a pause"),
         pytest.param(["523878702", ""], "tel:+48523878702", id="empty extension"),
         pytest.param(["112"], "tel:112", id="112 has no country"),
         pytest.param(["116111"], "tel:116111", id="116 111 has no country"),

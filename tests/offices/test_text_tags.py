@@ -50,6 +50,9 @@ def test_langattr_stands_in_a_tag_as_it_is():
 # --- Texts that editors write --------------------------------------------------------------
 
 
+WORD = ["dowód", "akt", "konto", "PIT", "leki", "NIP", "KRS"]
+
+
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
@@ -59,6 +62,12 @@ def test_langattr_stands_in_a_tag_as_it_is():
         pytest.param("dowód\nwniosek", ["dowód", "wniosek"], id="two"),
         pytest.param("dowód\r\nwniosek\r\n", ["dowód", "wniosek"], id="as browsers send them"),
         pytest.param("  dowód  \n\n \n\twniosek", ["dowód", "wniosek"], id="spaces and empty lines"),
+        pytest.param("•\tdowód\n· akt\n– konto\n- PIT\n* leki\n\uf0b7\tNIP\no\tKRS", WORD, id="bullets of Word"),
+        pytest.param("1.\tdowód\n2.\twniosek", ["dowód", "wniosek"], id="numbers of Word"),
+        pytest.param("1) dowód\n2) wniosek", ["dowód", "wniosek"], id="numbers that count"),
+        pytest.param("1. stopień", ["1. stopień"], id="a number that counts nothing"),
+        pytest.param("2. piętro\n3. piętro", ["2. piętro", "3. piętro"], id="numbers that do not start at one"),
+        pytest.param("-10 °C\n500+", ["-10 °C", "500+"], id="signs that belong to a number"),
     ],
 )
 def test_lines(value, expected):
@@ -75,6 +84,10 @@ def h(words):
 
 def ul(*items):
     return {"kind": "list", "items": list(items)}
+
+
+def ol(*items):
+    return {"kind": "numbers", "items": list(items)}
 
 
 def pictures(**items):
@@ -130,6 +143,15 @@ def pictures(**items):
             id="what is no name of an icon is text",
         ),
         pytest.param("- a {phone} b", [ul("a {phone} b")], id="an icon stands first"),
+        pytest.param(
+            "Do wniosku dołącz:\n•\tdowód\n•\takt urodzenia\n· zaświadczenie\n– numer konta",
+            [p("Do wniosku dołącz:"), ul("dowód", "akt urodzenia", "zaświadczenie", "numer konta")],
+            id="bullets pasted from Word",
+        ),
+        pytest.param("Kroki:\n1.\tPobierz\n2.\tZłóż", [p("Kroki:"), ol("Pobierz", "Złóż")], id="numbers of Word"),
+        pytest.param("1) Pobierz\n2) Złóż\n- dziś", [ol("Pobierz", "Złóż"), ul("dziś")], id="numbers, then bullets"),
+        pytest.param("1. maja nieczynne", [p("1. maja nieczynne")], id="a number that counts nothing"),
+        pytest.param("Czynne\n2. i 3. maja", [p("Czynne 2. i 3. maja")], id="a number within a text"),
     ],
 )
 def test_blocks(value, expected):

@@ -257,6 +257,11 @@ def test_control_characters_part_the_words(offices):
     assert slugs("dodatek\x00mieszkaniowy\u202e") == ["dodatek-mieszkaniowy"]
 
 
+@pytest.mark.parametrize("query", ["dodatek miesz\u00adkaniowy", "doda\u200btek\u2060 mieszkaniowy\ufeff"])
+def test_characters_that_nobody_sees_do_not_part_a_word(offices, query):
+    assert (tidy(query), slugs(query)) == ("dodatek mieszkaniowy", ["dodatek-mieszkaniowy"])
+
+
 def test_very_long_query_is_cut(offices):
     assert (len(tidy("ą" * 10_000)), slugs("ą" * 10_000)) == (LONGEST_QUERY, [])
     assert slugs("dodatek " + "ą" * 10_000) == ["dodatek-mieszkaniowy"]

@@ -1,0 +1,84 @@
+"""Headings and lists in a text as an editor typed it, or pasted it from Word. A pure module.
+
+A line is an item when it starts with a bullet, whatever its shape, and a space or a tab; or with a number, when the
+lines count 1, 2, 3, or when a tab follows the number, as Word writes it. "1. stopień" alone stays a sentence.
+"""
+
+import re
+
+# Bullets of Word and of its Symbol and Wingdings fonts (private use area), and dashes; "o" with a tab is Word's second level.
+BULLET = re.compile(r"(?:[-‐-―•·∙◦●○▪■□‣⁃►➢✓✔*\uf0b7\uf0a7\uf0d8\uf0fc\uf02d][ \t\u00a0]+|o\t)\s*")
+NUMBER = re.compile(r"(\d{1,2})[.)]([ \t\u00a0]+)")
+ICON = re.compile(r"\{([a-z0-9-]{1,30})\} ")
+
+
+def items(text):
+    """Split a text in which each item has its own line; bullets and numbers before the items are dropped."""
+    found = [line.strip() for line in (text or "").splitlines() if line.strip()]
+    numbered = _numbered(found)
+    cleaned = (line[number_end(line) :] if line in numbered else _without_bullet(line) for line in found)
+    return [line for line in cleaned if line]
+
+
+def blocks(text):
+    """Split a text into blocks: {"kind": "heading"|"list"|"numbers"|"pictures"|"paragraph", "text" or "items"}.
+
+    An empty line ends a block; "## " starts a heading, lines with bullets or numbers make a list. "{phone} " before a
+    heading or an item is the name of its icon; a list of items with icons is made of pictures.
+    """
+    found = []
+    for chunk in re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n").strip()):
+        lines = list(filter(None, map(str.strip, chunk.split("\n"))))
+        numbered = _numbered(lines)
+        for line in lines:
+            if line.startswith("## "):
+                found.append({"kind": "heading", **_with_icon(line[3:])})
+            elif line in numbered:
+                _add(found, "numbers", line[number_end(line) :])
+            elif bullet := BULLET.match(line):
+                item = _with_icon(line[bullet.end() :])
+                is_picture = "icon" in item
+                _add(found, "pictures" if is_picture else "list", item if is_picture else item["text"])
+            else:
+                _add(found, "paragraph", line)
+        found.append(None)  # The empty line.
+    return [
+        {"kind": "paragraph", "text": " ".join(block["items"])} if block["kind"] == "paragraph" else block
+        for block in found
+        if block
+    ]
+
+
+def _add(found, kind, item):
+    """Put an item into the last block, or into a new one when that is of another kind.
+
+    An empty line ends a paragraph, while a list goes on after it.
+    """
+    last = next((block for block in reversed(found) if block), None) if kind != "paragraph" else (found or [None])[-1]
+    if last is None or last["kind"] != kind:
+        last = {"kind": kind, "items": []}
+        found.append(last)
+    last["items"].append(item)
+
+
+def number_end(line):
+    return NUMBER.match(line).end()
+
+
+def _numbered(lines):
+    """Return the lines that are numbered items: those that count from 1, and those with a tab after the number."""
+    starts = [(line, match) for line in lines if (match := NUMBER.match(line))]
+    counts = [int(match[1]) for _line, match in starts]
+    if len(counts) > 1 and counts == list(range(1, len(counts) + 1)):
+        return {line for line, _match in starts}
+    return {line for line, match in starts if "\t" in match[2]}
+
+
+def _without_bullet(line):
+    match = BULLET.match(line)
+    return line[match.end() :] if match else line
+
+
+def _with_icon(text):
+    match = ICON.match(text)
+    return {"text": text[match.end() :], "icon": match[1]} if match else {"text": text}
