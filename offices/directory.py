@@ -14,6 +14,7 @@ from offices.holiday_calendar import public_holidays
 from offices.models import Building, Office, Phone, Schedule, Section
 from offices.states import State
 from offices.timetables import timetables
+from offices.usual_week import usual_week
 
 Purpose = Schedule.Purpose
 CHANGES_SHOWN_FOR_DAYS = 14
@@ -43,10 +44,14 @@ class Place:
         return hours.status(self.timetable, self.moment, self._holidays)
 
     @cached_property
+    def usual(self):
+        """The usual week, Monday first, as seven `usual_week.UsualDay` values, with the rules for some weeks."""
+        return usual_week(self.timetable, self.today)
+
+    @property
     def week(self):
-        """The usual week, Monday first, as seven `hours.Day` values around today."""
-        monday = self.today - dt.timedelta(days=self.today.weekday())
-        return [hours.usual_day(self.timetable, monday + dt.timedelta(days=number)) for number in range(7)]
+        """What holds every week at present, as seven `hours.Day` values around today."""
+        return [one.day for one in self.usual]
 
     @cached_property
     def changes(self):

@@ -3,7 +3,9 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from offices import hours, wording
+from django.utils.translation import gettext as _
+
+from offices import hours, recurrence, wording
 
 # The strip shows the working day; a place that keeps other hours gets the whole day.
 DAYTIME, WHOLE_DAY = (7, 19), (0, 24)
@@ -37,20 +39,31 @@ def week_rows(place):
     if not place.timetable:
         return []
     scale = _scale(place.week)
-    local = place.moment.astimezone(hours.ZONE)
-    return [
-        {
-            "name": wording.weekday(day.date),
-            "is_today": day.date == place.today,
-            "is_stated": day.is_stated,
-            "words": wording.day_words(day),
-            "intervals": [_hours(interval) for interval in day.intervals],
-            "bars": [_bar(interval, scale) for interval in day.intervals],
-            "now": wording.clock(local) if day.date == place.today else "",
-            "now_x": _percent(_share(local.time(), scale)) if day.date == place.today else "",
-        }
-        for day in place.week
-    ]
+    return [_week_row(usual, place, scale) for usual in place.usual]
+
+
+def _week_row(usual, place, scale):
+    day, local = usual.day, place.moment.astimezone(hours.ZONE)
+    is_today = day.date == place.today
+    says_nothing = not (day.is_stated or usual.others)
+    return {
+        "name": wording.weekday(day.date),
+        "is_today": is_today,
+        "is_stated": not says_nothing,
+        "words": wording.day_words(day) if day.is_stated or says_nothing else "",
+        "scope": recurrence.scope_words(usual.scope, day.date, place.today),
+        "intervals": [_hours(interval) for interval in day.intervals],
+        "others": [_other_row(other, place.today) for other in usual.others],
+        "bars": [_bar(interval, scale) for interval in day.intervals],
+        "now": wording.clock(local) if is_today else "",
+        "now_x": _percent(_share(local.time(), scale)) if is_today else "",
+    }
+
+
+def _other_row(statement, today):
+    """Return the line of hours that do not hold every week, or not now: when they do, and which they are."""
+    scope = recurrence.scope_words(statement.scope, statement.day.date, today)
+    return {"scope": scope or _("w pozostałym czasie"), "words": wording.hours_words(statement.day)}
 
 
 def change_rows(place):

@@ -1,6 +1,7 @@
 """What search engines and other programs read of a place: schema.org, as plain dictionaries.
 
-Source: schema.org 30, GovernmentOffice, OpeningHoursSpecification (a day closed has equal times 00:00).
+Source: schema.org 30, GovernmentOffice, OpeningHoursSpecification. A day stated closed has equal times 00:00, a day
+of which nothing is stated is left out. Rules for some weeks are written as special days, with their dates.
 Hours by appointment or by telephone are not opening hours, and are left out.
 """
 
@@ -8,11 +9,10 @@ import datetime as dt
 
 from offices import hours, telephone
 from offices.holiday_calendar import public_holidays
-from offices.osm import opening_hours
+from offices.usual_week import departures
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SPECIAL_DAYS = 60
-OSM_KEY = "https://wiki.openstreetmap.org/wiki/Key:opening_hours"
 
 
 def government_office(directory, absolute, language):
@@ -28,7 +28,7 @@ def government_office(directory, absolute, language):
             "alternateName": office.short_name,
             "email": office.email,
             "telephone": [_telephone(phone) for phone in place.phones],
-            "address": _address(directory.buildings[0].record) if len(directory.buildings) == 1 else None,
+            "address": _main_address(directory),
             "department": [_building(one, absolute, language) for one in directory.buildings]
             if len(directory.buildings) > 1
             else None,
@@ -56,6 +56,12 @@ def _building(place, absolute, language):
     )
 
 
+def _main_address(directory):
+    """Describe where the first building stands whose address may be told."""
+    open_ones = (place.record for place in directory.buildings if not place.record.is_confidential)
+    return next(map(_address, open_ones), None)
+
+
 def _address(record):
     if record.is_confidential:
         return None
@@ -78,30 +84,40 @@ def _hours(place, language):
     if not place.timetable:
         return {}
     holidays = public_holidays(place.today, SPECIAL_DAYS, language)
-    unusual = hours.upcoming_changes(place.timetable, place.today, SPECIAL_DAYS, holidays)
+    unusual = departures(place.timetable, place.usual, place.today, SPECIAL_DAYS, holidays)
     return {
-        "openingHoursSpecification": [
-            _specification(interval, dayOfWeek=f"https://schema.org/{WEEKDAYS[day.date.weekday()]}")
-            for day in place.week
-            for interval in day.intervals
-            if interval.mode == hours.State.OPEN
-        ],
+        "openingHoursSpecification": [spec for usual in place.usual for spec in _every_week(usual, place.today)],
         "specialOpeningHoursSpecification": [spec for day in unusual for spec in _special(day)],
-        "additionalProperty": {
-            "@type": "PropertyValue",
-            "name": "opening_hours",
-            "propertyID": OSM_KEY,
-            "value": opening_hours(place.timetable, holidays),
-        },
     }
+
+
+def _every_week(usual, today):
+    """Describe what holds each week at present; a weekday of which nothing is stated is left out."""
+    first, last = usual.scope.period(_next(usual.day.date, today))
+    scope = {
+        "dayOfWeek": f"https://schema.org/{WEEKDAYS[usual.day.date.weekday()]}",
+        **({"validFrom": str(first)} if first else {}),
+        **({"validThrough": str(last)} if last else {}),
+    }
+    if usual.day.is_stated and not usual.day.intervals:
+        return [_closed(**scope)]
+    return [_specification(interval, **scope) for interval in usual.day.intervals if interval.mode == hours.State.OPEN]
+
+
+def _next(date, today):
+    return date if date >= today else date + hours.DAY * 7
 
 
 def _special(day):
     valid = {"validFrom": str(day.date), "validThrough": str(day.date)}
     received = [interval for interval in day.intervals if interval.mode == hours.State.OPEN]
     if not received:
-        return [{"@type": "OpeningHoursSpecification", "opens": "00:00", "closes": "00:00", **valid}]
+        return [_closed(**valid)]
     return [_specification(interval, **valid) for interval in received]
+
+
+def _closed(**scope):
+    return {"@type": "OpeningHoursSpecification", "opens": "00:00", "closes": "00:00", **scope}
 
 
 def _specification(interval, **scope):

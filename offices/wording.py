@@ -4,6 +4,7 @@ Whole phrases, never a weekday put into a sentence: preposition and case change 
 """
 
 import datetime as dt
+import math
 from typing import NamedTuple
 
 from django.utils.formats import date_format
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_noop, pgettext
 
 from offices.honesty import quoting, text_of
 from offices.hours import ZONE
-from offices.states import UNKNOWN, State, together
+from offices.states import EASIEST_FIRST, UNKNOWN, State, together
 
 CLOSING_SOON = dt.timedelta(minutes=30)
 FAR = dt.timedelta(days=1000)
@@ -91,8 +92,9 @@ def status_words(status, now):
         case State.PHONE:
             return Words("phone", _("Teraz tylko przez telefon. %(until)s") % {"until": _until(status, now)})
         case State.CLOSED:
-            closed = _("Zamknięte: %(reason)s.") % {"reason": status.reason} if status.reason else _("Zamknięte.")
-            return Words("closed", quoting(" ".join([closed, *_next_words(status, now)]), status.reason))
+            reason = within_sentence(status.reason)
+            closed = _("Zamknięte: %(reason)s.") % {"reason": reason} if reason else _("Zamknięte.")
+            return Words("closed", quoting(" ".join([closed, *_next_words(status, now)]), reason))
     if status == UNKNOWN:
         return Words("unknown", _("Godziny niepodane: zadzwoń"))
     words = [_("Na dziś godzin nie podano: zadzwoń.")]
@@ -105,14 +107,32 @@ def place_words(place):
     """Say whether a place is open; of a place whose sections keep hours of their own, say the honest sum."""
     if all(section.timetable == place.timetable for section in place.sections):
         return status_words(place.status, place.moment)
-    state = together(section.status.state for section in place.sections)
+    statuses = [section.status for section in place.sections]
+    state = together(status.state for status in statuses)
     if state == State.PARTLY_OPEN:
         names = [text_of(one.record, "name") for one in place.sections if one.status.state == State.OPEN]
         return Words("open", quoting(_("Teraz otwarta jest część: %(names)s") % {"names": ", ".join(names)}, *names))
-    alike = [section.status for section in place.sections if section.status.state == state]
-    # All alike: the first to change, or to open again, speaks for them.
-    soonest = min(alike, key=lambda status: status.changes_at or place.moment + FAR)
-    return status_words(soonest, place.moment)
+    alike = [status for status in statuses if status.state == state]
+    if state in EASIEST_FIRST:
+        # All alike: the first to change speaks for them.
+        soonest = min(alike, key=lambda status: status.changes_at or place.moment + FAR)
+        return status_words(soonest, place.moment)
+    if state == State.UNKNOWN and any(status != UNKNOWN and status.next_start for status in statuses):
+        return _partly_known_words(statuses, place.moment)
+    return status_words(_first_to_receive(alike), place.moment)
+
+
+def _partly_known_words(statuses, now):
+    """Say when the first of several places receives, of which some say nothing of today: they do not speak for all."""
+    soonest = _first_to_receive(statuses)
+    opening = next(_next_words(soonest._replace(unstated_before=None), now))
+    if soonest.next_start.astimezone(ZONE).date() == now.astimezone(ZONE).date():
+        return Words("closed", " ".join([opening, _("Nie wszystkie godziny podano: możesz też zadzwonić.")]))
+    return Words("unknown", " ".join([_("Nie wszystkie godziny na dziś podano: zadzwoń."), opening]))
+
+
+def _first_to_receive(statuses):
+    return min(statuses, key=lambda status: status.next_start.timestamp() if status.next_start else math.inf)
 
 
 def _open_words(status, now):
@@ -156,7 +176,13 @@ def ahead_words(place):
         said = _("Jutro inne godziny: %(hours)s (%(reason)s).") if day.reason else _("Jutro inne godziny: %(hours)s.")
     else:
         said = _("Jutro nieczynne: %(reason)s.") if day.reason else _("Jutro nieczynne.")
-    return quoting(said % {"reason": day.reason, "hours": hours_words(day)}, day.reason)
+    reason = within_sentence(day.reason)
+    return quoting(said % {"reason": reason, "hours": hours_words(day)}, reason)
+
+
+def within_sentence(text):
+    """Return a text to be quoted in a sentence, which has a full stop of its own; Polish that stands in stays so."""
+    return type(text)(text.strip().removesuffix("."))
 
 
 def hours_words(day):

@@ -76,6 +76,12 @@ def special(date, opens, closes):
     }
 
 
+HOLIDAYS_2026 = [special(f"2026-12-{day}", "00:00", "00:00") for day in (24, 25, 26)] + [
+    special("2027-01-01", "00:00", "00:00")
+]
+EPIPHANY = special("2027-01-06", "00:00", "00:00")
+
+
 def read(client, address):
     """Return the text of the one script of data in a page, as a browser finds it."""
     page = html5lib.parse(client.get(address).content.decode(), namespaceHTMLElements=False)
@@ -165,10 +171,11 @@ def test_several_buildings_become_departments(office):
     ]
 
 
-def test_office_with_several_buildings_has_no_address_of_its_own(office):
-    make_building(office, "jeden")
-    make_building(office, "dwa")
-    assert "address" not in described()
+def test_office_with_several_buildings_has_the_address_of_the_first_that_is_not_confidential(office):
+    make_building(office, "tajny", position=1, street="Tajna 5", is_confidential=True)
+    make_building(office, "jeden", position=2, postal_code="05-200")
+    make_building(office, "dwa", position=3, street="Polna 2")
+    assert described()["address"] == ADDRESS
 
 
 def test_office_with_one_building_has_no_departments(office):
@@ -193,7 +200,38 @@ def test_every_interval_of_walking_in_has_its_specification(office):
         usual("Monday", "08:00", "12:00"),
         usual("Monday", "13:00", "16:00"),
         usual("Wednesday", "09:00", "17:00"),
+        usual("Saturday", "00:00", "00:00"),
     ]
+
+
+def test_day_stated_closed_is_not_like_a_day_not_stated(office):
+    make_schedule((0, 8, 16), (1,), office=office)
+    assert described()["openingHoursSpecification"] == [
+        usual("Monday", "08:00", "16:00"),
+        usual("Tuesday", "00:00", "00:00"),
+    ]
+
+
+def test_first_mondays_are_special_days_and_no_rule_of_every_week(office):
+    schedule = make_schedule((0, 8, 17), office=office)
+    make_hours(schedule, 0, 10, 18, weeks="1")
+    found = described(warsaw(2026, 11, 30, 10))
+    assert (found["openingHoursSpecification"], found["specialOpeningHoursSpecification"]) == (
+        [usual("Monday", "08:00", "17:00")],
+        [special("2026-12-07", "10:00", "18:00"), *HOLIDAYS_2026, special("2027-01-04", "10:00", "18:00"), EPIPHANY],
+    )
+
+
+def test_hours_of_a_season_carry_its_dates(office):
+    make_hours(make_schedule(office=office), 0, 7, 15, season_start="07-01", season_end="08-31")
+    assert described(warsaw(2026, 7, 8, 10))["openingHoursSpecification"] == [
+        usual("Monday", "07:00", "15:00") | {"validFrom": "2026-07-01", "validThrough": "2026-08-31"}
+    ]
+
+
+def test_value_of_openstreetmap_is_not_there(office):
+    make_schedule((0, 8, 16), office=office)
+    assert "additionalProperty" not in described()
 
 
 def test_days_of_the_week_are_those_of_schema_org(office):
@@ -306,11 +344,3 @@ def test_page_of_an_office_carries_the_whole_description(office, client, at):
     make_phone(office=office)
     make_schedule((0, 8, 16), office=office)
     assert json.loads(read(client, "/a/").replace("http://testserver", SITE)) == described()
-
-
-def test_openstreetmap_value_stands_beside_the_hours():
-    make_schedule((0, 8, 17), (3, 8, 16), office=make_office("miasto"))
-    directory = directory_of("miasto", warsaw(2026, 11, 24, 10))
-    found = structured_data.government_office(directory, absolute, "pl")
-    value = 'Tu,We,Fr-Su unknown "not stated"; Mo 08:00-17:00; Th 08:00-16:00; PH off'
-    assert found["additionalProperty"]["value"] == value

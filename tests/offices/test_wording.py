@@ -1,12 +1,14 @@
 """The answers of the arithmetic in Polish words. 2 March 2026 is a Monday."""
 
 import datetime as dt
+from types import SimpleNamespace
 
 import pytest
 from django.utils import translation
 
 from offices import wording
 from offices.directory import Place
+from offices.honesty import Polish
 from offices.hours import UNKNOWN, Day, State, Status, Timetable, status, usual_day
 from tests.offices.hours_text import (
     ALWAYS,
@@ -216,3 +218,51 @@ def test_ahead_words_name_a_public_holiday():
 )
 def test_hours_words(timetable, expected):
     assert wording.hours_words(usual_day(timetable, dt.date(2026, 3, 2))) == expected
+
+
+PSYCHOLOGIST = table("We 16:00-18:00")
+SOCIAL_WORKER = table("Mo 7:30-10:00")
+
+
+@pytest.mark.parametrize(
+    ("timetables", "moment", "expected"),
+    cases(
+        ("one receives today, another says nothing of today", (PSYCHOLOGIST, SOCIAL_WORKER), "2026-03-02 2:30", ("closed", "Otwieramy dziś o 7:30. Nie wszystkie godziny podano: możesz też zadzwonić.")),
+        ("one has received today, another says nothing of today", (PSYCHOLOGIST, table("Mo 7:30-10:00", "Tu-Su closed")), "2026-03-02 12:00", ("unknown", "Nie wszystkie godziny na dziś podano: zadzwoń. Otwieramy w środę o 16:00.")),
+        ("nobody says anything of today", (PSYCHOLOGIST, SOCIAL_WORKER), "2026-03-03 9:00", ("unknown", "Nie wszystkie godziny na dziś podano: zadzwoń. Otwieramy jutro o 16:00.")),
+        ("all closed: the first to open speaks", (table("Mo closed", "We 8:00-16:00"), table("Mo-Tu closed", "Th 8:00-16:00")), "2026-03-02 9:00", ("closed", "Zamknięte. Otwieramy w środę o 8:00. Godzin na wtorek nie podano.")),
+        ("one open, another says nothing", (PSYCHOLOGIST, SOCIAL_WORKER), "2026-03-02 8:00", ("open", "Teraz otwarta jest część: b")),
+    ),
+)  # fmt: skip
+def test_section_that_says_nothing_does_not_speak_for_its_building(timetables, moment, expected):
+    sections = [Place(named(name), at(moment), timetable=one) for name, one in zip("ab", timetables, strict=True)]
+    place = Place(None, at(moment), sections=sections)
+    assert tuple(wording.place_words(place)) == expected
+
+
+def named(name):
+    return SimpleNamespace(name=name, reads_in=lambda name, language: language)
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"),
+    [
+        ("Szkolenie pracowników.", "Zamknięte: Szkolenie pracowników. Otwieramy jutro o 8:00."),
+        ("Szkolenie", "Zamknięte: Szkolenie. Otwieramy jutro o 8:00."),
+    ],
+)
+def test_reason_with_a_full_stop_gets_no_second_one(reason, text):
+    timetable = table(*WEEK, dated=[closed("2026-03-02", reason=reason)])
+    assert words(timetable, "2026-03-02 9:00") == ("closed", text)
+
+
+def test_reason_with_a_full_stop_gets_no_second_one_the_day_before():
+    timetable = table(*WEEK, dated=[closed("2026-03-03", reason="Szkolenie.")])
+    place = Place(None, at("2026-03-02 9:00"), timetable=timetable)
+    assert wording.ahead_words(place) == "Jutro nieczynne: Szkolenie."
+
+
+def test_reason_in_polish_stays_marked_without_its_full_stop():
+    timetable = table(*WEEK, dated=[closed("2026-03-02", reason=Polish("Szkolenie."))])
+    found = wording.status_words(status(timetable, at("2026-03-02 9:00"), HOLIDAYS), at("2026-03-02 9:00"))
+    assert found.text.polish == ("Szkolenie",)
