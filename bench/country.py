@@ -6,7 +6,7 @@ Names and streets are put together from real Polish parts. Nothing is random: ev
 from django.db import transaction
 
 from offices.models import Building, Office, Phone, Section
-from search import freshness
+from search import catalogue, freshness
 from services.models import Handling, LifeSituation, Offering, Service
 
 OFFICES = 2_500
@@ -116,7 +116,8 @@ def fill(offices=OFFICES):
 
 
 def renew_catalogue():
-    """Have the search read everything again: records put in all at once give no signal."""
+    """Have the search read everything again, and wait for it: records put in all at once give no signal."""
+    catalogue.forget()
     freshness.renew(freshness.MATTERS)
     freshness.renew(freshness.PLACES)
 

@@ -119,9 +119,10 @@ def _owners(asked_at, known):
 
 
 def _services(hits, most):
-    """Return [(hit, its Service), …] of the first hits that are matters; one may have been deleted since."""
+    """Return [(hit, its Service), …] of the first hits that are matters; one may be gone from the site since."""
     hits = [hit for hit in hits if hit.key.kind == "service"][:most]
-    services = Service.objects.select_related("owner").in_bulk([hit.key.pk for hit in hits])
+    published = Service.objects.exclude(owner__is_published=False).select_related("owner")
+    services = published.in_bulk([hit.key.pk for hit in hits])
     return [(hit, services[hit.key.pk]) for hit in hits if hit.key.pk in services]
 
 
@@ -177,15 +178,16 @@ def _addressed(places, asked, of_names, offices):
 
 
 def _spots(keys):
-    """Return the buildings and sections with these keys, in their order."""
+    """Return the buildings and sections with these keys, in their order; one may be gone from the site since."""
     records = {}
-    for kind, model, related in (
-        ("building", Building, ["office"]),
-        ("section", Section, ["office", "building__office"]),
+    for kind, public, related in (
+        ("building", Building.objects.filter(is_confidential=False), ["office"]),
+        ("section", Section.objects.all(), ["office", "building__office"]),
     ):
         pks = [pk for found, pk in keys if found == kind]
         if pks:
-            records |= {(kind, one.pk): one for one in model.objects.select_related(*related).filter(pk__in=pks)}
+            shown = public.filter(pk__in=pks, office__is_published=True).select_related(*related)
+            records |= {(kind, one.pk): one for one in shown}
     return [records[key] for key in keys if key in records]
 
 

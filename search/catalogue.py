@@ -5,9 +5,11 @@ import threading
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db import connection
+from django.db.models import Prefetch
 
 from offices.models import Building, Office, Section
-from search.freshness import MATTERS, PLACES, tokens
+from search.freshness import MATTERS, PLACES, READ, tokens
 from search.index import Entry, Index, Line
 from search.places import Places
 from services.models import LifeSituation, Service
@@ -47,35 +49,68 @@ class Catalogue:
         return len(self.places.names)
 
 
-_lock = threading.Lock()
 _parts = {}  # part -> (token, what was built)
+_first = threading.Lock()
+_rebuilding = {MATTERS: threading.Lock(), PLACES: threading.Lock()}
 
 
 def catalogue():
-    """Return the Catalogue as the database has it now; one query when nothing changed since the last time."""
+    """Return the Catalogue; one query when nothing changed since the last time.
+
+    When something did, the old catalogue serves until one thread has built the new: no search waits for it. Whoever shows
+    a record that was found has to ask whether it is still published.
+    """
     now = tokens()
     return Catalogue(_part(MATTERS, now, _matters), _part(PLACES, now, _places))
 
 
+def forget():
+    """Have the next search read everything, and wait for it."""
+    _parts.clear()
+
+
 def _part(name, now, build):
     token = now.get(name)
-    known = _parts.get(name)
-    if known and token and known[0] == token:
-        return known[1]
-    with _lock:
-        known = _parts.get(name)
-        if not (known and token and known[0] == token):
-            # Records put in all at once leave no token: then nothing tells when they change.
-            _parts[name] = known = (token, build())
-        return known[1]
+    if not (token and name in _parts):
+        return _read_at_once(name, token, build)
+    if _parts[name][0] != token and _rebuilding[name].acquire(blocking=False):
+        in_background(lambda: _rebuild(name, token, build))
+    return _parts[name][1]
+
+
+def _read_at_once(name, token, build):
+    """Read what nobody has read yet, or of what nothing tells when it changes: records put in all at once."""
+    with _first:
+        if not (token and name in _parts):
+            _parts[name] = (token, build())
+        return _parts[name][1]
+
+
+def _rebuild(name, token, build):
+    try:
+        _parts[name] = (token, build())
+    finally:
+        _rebuilding[name].release()
+
+
+def in_background(work):
+    """Do some work in a thread with a connection of its own to the database."""
+
+    def run():
+        try:
+            work()
+        finally:
+            connection.close()
+
+    threading.Thread(target=run, name="search-catalogue", daemon=True).start()
 
 
 def _matters():
-    services = Service.objects.exclude(owner__is_published=False).prefetch_related("situations")
+    services = Service.objects.exclude(owner__is_published=False).only(*READ[MATTERS][Service])
+    services = services.prefetch_related(Prefetch("situations", LifeSituation.objects.only("is_urgent")))
     entries = [_service(one) for one in services]
-    return Index(
-        [*entries, *(_situation(one) for one in LifeSituation.objects.filter(services__isnull=False).distinct())]
-    )
+    situations = LifeSituation.objects.filter(services__isnull=False).distinct().only(*READ[MATTERS][LifeSituation])
+    return Index([*entries, *map(_situation, situations)])
 
 
 def _service(one):

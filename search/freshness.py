@@ -1,26 +1,52 @@
-"""Notice when texts that the search reads have changed."""
+"""Notice when something that the search reads has changed."""
 
 import secrets
+from functools import partial
 
-from django.db.models.signals import m2m_changed, post_delete, post_save
+from django.conf import settings
+from django.db.models import QuerySet
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 
 from offices.models import Building, Office, Section
 from search.models import CatalogueVersion
 from services.models import LifeSituation, Service
 
 MATTERS, PLACES = "matters", "places"
+
+
+def _in_languages(*names):
+    return tuple(f"{name}_{language}" for name in names for language, _label in settings.LANGUAGES)
+
+
+# The columns that the catalogue reads of each model. The hours or the e-mail of an office are not among them, so that
+# saving these throws nothing away.
 READ = {
-    MATTERS: (Service, LifeSituation, Service.situations.through, Office),
-    PLACES: (Office, Building, Section),
+    MATTERS: {
+        Service: (
+            *_in_languages("name", "popular_names", "search_words", "summary", "handled_by"),
+            "owner_id",
+            "position",
+        ),
+        LifeSituation: (*_in_languages("title", "search_words"), "is_urgent", "position"),
+        Office: ("is_published",),
+    },
+    PLACES: {
+        Office: ("is_published", "municipality"),
+        Building: ("office_id", "position", "name_pl", "street", "is_confidential"),
+        Section: ("office_id", "position", "name_pl"),
+    },
 }
 
 
 def watch():
-    """Renew a part's token in the transaction that changes one of its records."""
+    """Renew a part's token in the transaction that changes what the part reads."""
     for part, models in READ.items():
-        for model in models:
-            for signal in (post_save, post_delete, m2m_changed):
-                signal.connect(_renewal(part), sender=model, weak=False, dispatch_uid=f"search.{part}")
+        for model, columns in models.items():
+            connect = partial(_connect, model, f"search.{part}")
+            connect(pre_save, partial(_remember, part, columns))
+            connect(post_save, partial(_compare, part, columns))
+            connect(post_delete, partial(_renewal, part))
+    _connect(Service.situations.through, "search.situations", m2m_changed, partial(_renewal, MATTERS))
 
 
 def renew(part):
@@ -33,8 +59,24 @@ def tokens():
     return dict(CatalogueVersion.objects.values_list("part", "token"))
 
 
-def _renewal(part):
-    def receiver(**_kwargs):
+def _connect(model, name, signal, receiver):
+    signal.connect(receiver, sender=model, weak=False, dispatch_uid=name)
+
+
+def _remember(part, columns, instance, update_fields, **_signal):
+    """Keep what the search reads of a record before it is saved: it may have been loaded long ago."""
+    instance.__dict__.setdefault("_read_by_search", {})[part] = _row(instance, columns)
+
+
+def _compare(part, columns, instance, **_signal):
+    if _row(instance, columns) != instance._read_by_search.pop(part):
         renew(part)
 
-    return receiver
+
+def _renewal(part, **_signal):
+    renew(part)
+
+
+def _row(instance, columns):
+    # A plain queryset: modeltranslation's own would read the columns of the language spoken at the time.
+    return QuerySet(type(instance)).filter(pk=instance.pk).values_list(*columns).first() if instance.pk else None

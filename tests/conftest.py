@@ -17,7 +17,7 @@ from django.test import override_settings
 from django.test.utils import setup_databases, teardown_databases
 from django.utils import timezone
 
-from search import log
+from search import catalogue, log
 from tests.walk import walk
 
 # An ordinary Tuesday: Wołomin is open until 16:00, Solec Kujawski has not said.
@@ -57,6 +57,14 @@ def nothing_written_behind():
     """Let no thread write what was looked for in vain: it would write past the transaction of a test."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(log, "start_writing", lambda: None)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def search_read_at_once():
+    """Let no thread read the catalogue of the search: it would not see the transaction of a test."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue, "in_background", lambda work: work())
         yield
 
 

@@ -1,5 +1,6 @@
 """The catalogue is read once, and again when something that it holds has changed."""
 
+import re
 import threading
 
 import pytest
@@ -7,14 +8,24 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from search import catalogue as module
+from search.answers import search
 from search.catalogue import Key, catalogue
 from search.folding import words
-from search.freshness import MATTERS, PLACES, tokens
+from search.freshness import MATTERS, PLACES, READ, tokens
 from search.models import CatalogueVersion
 from services.models import Service
-from tests.factories import make_building, make_notice, make_office, make_section, make_service, make_situation
+from tests.factories import (
+    make_building,
+    make_notice,
+    make_office,
+    make_schedule,
+    make_section,
+    make_service,
+    make_situation,
+)
 
 pytestmark = pytest.mark.django_db
+in_background = module.in_background  # The real one: `tests/conftest.py` replaces it.
 
 
 @pytest.fixture
@@ -179,6 +190,29 @@ def add_notice(service, office):
     make_notice(office)
 
 
+def save_email(service, office):
+    office.email = "ops@example.pl"
+    office.save()
+
+
+def rename_municipality(service, office):
+    office.municipality = "Inna"
+    office.save(update_fields=["municipality"])
+
+
+def save_hours(service, office):
+    make_schedule((0, 8, 16), office=office)
+
+
+def save_steps(service, office):
+    service.steps = "Napisz podanie."
+    service.save()
+
+
+def delete_office(service, office):
+    office.delete()
+
+
 @pytest.mark.parametrize(
     ("change", "renewed"),
     [
@@ -190,6 +224,11 @@ def add_notice(service, office):
         (add_building, {PLACES}),
         (add_section, {PLACES}),
         (add_notice, set()),
+        (save_email, set()),
+        (save_hours, set()),
+        (save_steps, set()),
+        (rename_municipality, {PLACES}),
+        (delete_office, {MATTERS, PLACES}),
     ],
 )
 def test_part_is_read_again_when_its_records_change(service, change, renewed):
@@ -202,6 +241,24 @@ def test_part_is_read_again_when_its_records_change(service, change, renewed):
     assert {MATTERS: read.matters is not known.matters, PLACES: read.places is not known.places} == {
         part: part in renewed for part in (MATTERS, PLACES)
     }
+
+
+def test_every_column_that_is_read_renews_what_read_it(service):
+    """But keys, and what only joins tables."""
+    make_building(make_office())
+    service.situations.add(make_situation())
+    module.forget()
+    with CaptureQueriesContext(connection) as queries:
+        catalogue()
+    read = {found for one in queries for found in re.findall(r'"(\w+)"\."(\w+)"', one["sql"])}
+    watched = {
+        (model._meta.db_table, column)
+        for models in READ.values()
+        for model, columns in models.items()
+        for column in columns
+    }
+    apart = {CatalogueVersion._meta.db_table, Service.situations.through._meta.db_table}
+    assert {(table, column) for table, column in read - watched if table not in apart and column != "id"} == set()
 
 
 def test_changed_name_is_found_and_the_old_one_no_longer(service):
@@ -234,6 +291,47 @@ def test_token_is_renewed_in_place(service):
     service.save()
     service.save()
     assert CatalogueVersion.objects.filter(part=MATTERS).count() == 1
+
+
+def test_a_search_is_served_the_old_while_one_thread_builds_the_new(monkeypatch):
+    monkeypatch.setattr(module, "_parts", {MATTERS: ("before", "old")})
+    waiting = []
+    monkeypatch.setattr(module, "in_background", waiting.append)
+    answers = [module._part(MATTERS, {MATTERS: "after"}, lambda: "new") for _one in range(2)]
+    [build] = waiting
+    build()
+    assert (*answers, module._part(MATTERS, {MATTERS: "after"}, None)) == ("old", "old", "new")
+
+
+def test_what_could_not_be_built_is_built_at_the_next_search(monkeypatch):
+    monkeypatch.setattr(module, "_parts", {MATTERS: ("before", "old")})
+    with pytest.raises(ZeroDivisionError):
+        module._part(MATTERS, {MATTERS: "after"}, lambda: 1 / 0)
+    assert module._part(MATTERS, {MATTERS: "after"}, lambda: "new") == "new"
+
+
+def test_work_in_the_background_is_done_by_another_thread():
+    done = threading.Event()
+    in_background(done.set)
+    assert done.wait(timeout=5)
+
+
+def test_what_is_no_longer_published_is_not_shown_by_the_old_catalogue(monkeypatch):
+    office = make_office(municipality="Wołomin")
+    building = make_building(office, street="Polna 1")
+    make_section(office, name="Świetlica")
+    make_service(name="Klub Stokrotka", owner=office)
+    queries = ("wolomin", "polna", "świetlica", "stokrotka")
+    assert [bool(search(query, "pl")) for query in queries] == [True] * 4
+    monkeypatch.setattr(module, "_rebuilding", {MATTERS: threading.Lock(), PLACES: threading.Lock()})
+    monkeypatch.setattr(module, "in_background", lambda _work: None)
+    office.is_published = False
+    office.save()
+    assert [bool(search(query, "pl")) for query in queries] == [False] * 4
+    office.is_published = building.is_confidential = True
+    office.save()
+    building.save()
+    assert [bool(search(query, "pl")) for query in queries] == [True, False, True, True]
 
 
 def test_threads_read_it_once(monkeypatch):
