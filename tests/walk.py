@@ -9,6 +9,7 @@ import brotli
 import html5lib
 from django.test import Client
 
+BROWSERS_ENCODINGS = "gzip, deflate, br, zstd"
 GALLERY = "/komponenty/"
 # Doors without a link: what people type into the search, and the page of components.
 DOORS = (
@@ -151,7 +152,7 @@ def locations(text):
 
 def walk(doors=DOORS):
     """Follow every internal link from the doors and the sitemap; return {address: Page}, files left out."""
-    client = Client(headers={"accept-encoding": "br"})
+    client = Client(headers={"accept-encoding": BROWSERS_ENCODINGS})
     listed = [urlsplit(one).path for text in sitemap_files(client).values() for one in locations(text)]
     found, waiting = {}, deque([*doors, *listed])
     while waiting:
