@@ -9,11 +9,13 @@ from django.urls import path
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ops_site.correction_pages import CorrectionPages
+
 # Whose age the first page counts: what a person relies on when they set out.
 TO_CHECK = ["offices.Phone", "offices.Schedule", "services.Offering"]
 
 
-class StaffSite(admin.AdminSite):
+class StaffSite(CorrectionPages, admin.AdminSite):
     site_header = _("Informator ośrodka")
     site_title = _("Informator ośrodka")
     index_title = _("Co chcesz zmienić?")
@@ -32,11 +34,15 @@ class StaffSite(admin.AdminSite):
     def index(self, request, extra_context=None):
         # Imported late: the staff pages register themselves with this very site.
         from offices.admin.first_page import first_page
+        from offices.rights import may_all
+        from ops_site.content.corrections import waiting_count
         from services.waiting import waiting
 
         models = [apps.get_model(name) for name in TO_CHECK]
         today = timezone.localdate()
         tasks = {**first_page(self, request, today, models), **waiting(request, today)}
+        if may_all(request):
+            tasks["corrections"] = waiting_count()
         return super().index(request, {**tasks, **(extra_context or {})})
 
     def view_on_site(self, request, content_type_id, object_id):

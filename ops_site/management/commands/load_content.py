@@ -4,8 +4,10 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 from django.utils.translation import gettext as _
 
+from ops_site.content.corrections import note_loaded
 from ops_site.content.errors import ContentError
 from ops_site.content.loader import has_content, load
 
@@ -25,7 +27,10 @@ class Command(BaseCommand):
         if not paths:
             raise CommandError(_("W katalogu content/ nie ma plików *.yaml. Podaj plik albo dodaj go tam."))
         try:
-            loaded = load(paths)
+            with transaction.atomic():
+                loaded = load(paths)
+                if not options["file"]:
+                    note_loaded()
         except ContentError as error:
             self.stderr.write(str(error))
             raise CommandError(_("Błędów: %(count)s. Nic nie wczytano.") % {"count": len(error.problems)}) from error

@@ -14,6 +14,8 @@ from django.db import DatabaseError, connection, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
+from ops_site.content import corrections
+from ops_site.content.errors import ContentError
 from ops_site.content.loader import has_content
 
 
@@ -39,11 +41,26 @@ class Command(BaseCommand):
         check_migrations(prepare)
         if prepare and not has_content():
             call_command("load_content", stdout=self.stdout, stderr=self.stderr)
+        if prepare:
+            self.tell_what_waits()
         check_writing()
         check_static_files(prepare)
         self.stdout.write(f"The site is on http://{host}:{port} (Ctrl+C stops it).")
         self.stdout.flush()
         become([sys.executable, "-m", "gunicorn", *gunicorn_options(host, port, workers), "ops_site.wsgi"])
+
+    def tell_what_waits(self):
+        """Compare the shared content with this release, once after an upgrade, and say what waits; change no content."""
+        try:
+            corrections.compare()
+        except ContentError as error:
+            self.stderr.write(f"The content files of this release cannot be compared with the database:\n{error}")
+        if count := corrections.waiting_count():
+            self.stdout.write(
+                f"Corrections of the shared content that wait: {count}. "
+                "To see them: make manage DO='update_content --dry-run'. To apply those that nobody here has changed: "
+                "make manage DO=update_content. Administrators decide about the others on the staff pages, /admin/poprawki/."
+            )
 
 
 def become(command):
