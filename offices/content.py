@@ -4,7 +4,7 @@ Declarations alone; `ops_site.content` reads and writes the files by them. In ea
 
 - `model`: the record. Its plain fields are the keys of the file, without being listed here.
 - `key`: the field by which other records refer to it; it is written first.
-- `qualifier`: a field that tells apart records with the same key.
+- `qualifier`: a field that tells apart records with the same key; `purpose`: one that tells apart those with both.
 - `named`: fields written as the name of a choice, not as its number.
 - `references`: fields that point at another record, and what that record is.
 - `children`: keys that hold lists of further records (one record, if the model points at its parent one to one).
@@ -31,6 +31,7 @@ class PhoneContent:
     model = models.Phone
     key = "number"
     qualifier = "extension"
+    purpose = "purpose"
     children = {"schedules": ScheduleContent}
 
 

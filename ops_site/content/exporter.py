@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 from django.utils.translation import override
 
 from ops_site.content import values
 from ops_site.content.layout import yaml_text
-from ops_site.content.references import written
+from ops_site.content.references import purpose_in, written
 from ops_site.content.shapes import OFFICE_FILE, SHARED_FILE, STATES
 
 SHARED_NAME = "wspolne"
@@ -42,11 +42,22 @@ def write(path, content):
 def queryset(shape):
     """Return the records of a shape with everything below them: a fixed number of queries for any number of offices."""
     single = [key for key in shape.references if not shape.fields[key].many_to_many]
-    many = [key for key in shape.references if shape.fields[key].many_to_many]
+    many = [
+        Prefetch(key, referred(content)) for key, content in shape.references.items() if shape.fields[key].many_to_many
+    ]
     below = [Prefetch(accessor(child), queryset(child)) for child in shape.children.values()]
     elsewhere = {f"{name}__isnull": True for name in shape.absent}
     records = shape.model.objects.filter(**elsewhere).order_by(*order(shape))
     return records.select_related(*single).prefetch_related(*many, *below)
+
+
+def referred(content):
+    """Return the records of a kind, each knowing whether its key alone would name another one too."""
+    records = content.model.objects.all()
+    if not hasattr(content, "purpose"):
+        return records
+    same = {name: OuterRef(name) for name in (content.key, content.qualifier)}
+    return records.annotate(shares_its_key=Exists(content.model.objects.filter(**same).exclude(pk=OuterRef("pk"))))
 
 
 def order(shape):
@@ -103,6 +114,11 @@ def describe_states(states):
 def describe_reference(content, record, key, field):
     """Return what the file calls the other record, or the sorted names of several."""
     if field.many_to_many:
-        return sorted({written(content, other) for other in getattr(record, key).all()})
+        return sorted({named(content, other) for other in getattr(record, key).all()})
     other = getattr(record, key)
     return written(content, other) if other else None
+
+
+def named(content, record):
+    """Return what a file calls a record: its key, and its purpose too where the key is not enough."""
+    return written(content, record, purpose_in(content, record) if getattr(record, "shares_its_key", False) else "")

@@ -1,5 +1,6 @@
 """What the records of the files are called, so that others can refer to them."""
 
+import re
 from collections import defaultdict
 from difflib import get_close_matches
 
@@ -10,9 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from ops_site.content import values
 from ops_site.content.reader import Listing, Text, is_empty
 from ops_site.content.structure import text_of
+from services.content import UNDER_OFFICE
 
 # Stands between a number and its extension: "22 787 27 01 wew. 12".
 QUALIFIER = " wew. "
+# Follows a number that serves several duties: "22 787 27 01 (stypendia)". Digits in brackets belong to the number.
+PURPOSE = re.compile(r"\s+\(([^()]*[^\W\d][^()]*)\)$")
 
 
 class Registry:
@@ -55,13 +59,10 @@ class Registry:
         text = text_of(value, label, self.report)
         if text is None:
             return None
-        key, qualifier = key_of(content, text), qualifier_of(text)
+        key = key_of(content, text)
         known = self.known(content, value.where)
         if key in known:
-            exact = [
-                same for same in known[key] if getattr(same.record, getattr(content, "qualifier", ""), "") == qualifier
-            ]
-            return (exact or known[key])[0].record
+            return self.choose(content, known[key], value, label)
         stored = content.model.objects.filter(**{content.key: key}).first() if key_field(content).unique else None
         if not stored:
             self.report.add(
@@ -76,14 +77,34 @@ class Registry:
             )
         return stored
 
+    def choose(self, content, entries, value, label):
+        """Return the record meant among entries with one key; report a choice that the author has left open."""
+        qualifier, purpose = qualifier_of(value.value), purpose_of(content, value.value)
+        entries = [one for one in entries if qualifier_in(content, one.record) == qualifier] or entries
+        purposes = dict.fromkeys(text for one in entries if (text := purpose_in(content, one.record)))
+        exact = [one for one in entries if purpose and purpose_in(content, one.record).casefold() == purpose.casefold()]
+        if not exact and len(purposes) > 1:
+            ways = ", ".join(f"„{written(content, one.record, purpose_in(content, one.record))}”" for one in entries)
+            self.report.add(
+                value.where,
+                _("%(label)s: Ten numer ma kilka wpisów. Napisz, o który chodzi: %(ways)s.")
+                % {"label": label, "ways": ways},
+            )
+            return None
+        return (exact or entries)[0].record
+
     def suggestion(self, content, value):
         """Return a sentence that leads to a record of the right name, or to making one."""
         known = self.known(content, value.where).values()
         close = get_close_matches(value.value, [same[0].mapping.entries[content.key].value for same in known], n=1)
         if close:
             return _("Czy chodziło o „%(word)s”?") % {"word": close[0]}
+        if own := next((name for name, kind in UNDER_OFFICE.items() if kind is content), None):
+            return _("Popraw to słowo. To, co jest tylko w tym ośrodku, dopisz w tym pliku pod „%(key)s”.") % {
+                "key": own
+            }
         if key_field(content).unique:
-            return _("Popraw to słowo albo dopisz ten wpis do content/wspolne.yaml.")
+            return _("Popraw to słowo. Znane słowa są w content/wspolne.yaml i w panelu.")
         return _("Popraw to słowo albo dopisz ten wpis w tym pliku.")
 
 
@@ -93,7 +114,7 @@ def key_field(content):
 
 def key_of(content, text):
     """Return the key in the form that the database keeps, or as it is written when it is not valid."""
-    main = text.partition(QUALIFIER)[0]
+    main = PURPOSE.sub("", text).partition(QUALIFIER)[0] if hasattr(content, "qualifier") else text
     try:
         return values.parse(key_field(content), main)
     except ValidationError:
@@ -101,7 +122,16 @@ def key_of(content, text):
 
 
 def qualifier_of(text):
-    return text.partition(QUALIFIER)[2].strip()
+    return PURPOSE.sub("", text).partition(QUALIFIER)[2].strip()
+
+
+def purpose_of(content, text):
+    found = PURPOSE.search(text) if hasattr(content, "purpose") else None
+    return found[1].strip() if found else ""
+
+
+def purpose_in(content, record):
+    return (getattr(record, content.purpose) or "") if hasattr(content, "purpose") else ""
 
 
 def qualifier_in(content, record):
@@ -114,11 +144,13 @@ def is_unique(shape):
     return key_field(shape.content).unique or any(shape.key in rule.fields for rule in constraints)
 
 
-def written(content, record):
-    """Return the text by which a file refers to a record."""
+def written(content, record, purpose=""):
+    """Return the text by which a file refers to a record; with its purpose, where another has the same key."""
     text = values.write(key_field(content), getattr(record, content.key))
     qualifier = qualifier_in(content, record)
-    return f"{text}{QUALIFIER}{qualifier}" if qualifier else text
+    if qualifier:
+        text += QUALIFIER + qualifier
+    return f"{text} ({purpose})" if purpose else text
 
 
 def resolve(entry, registry):

@@ -83,7 +83,7 @@ CASES = [
      "section: Nie ma wpisu „okienko” (komórka). Popraw to słowo albo dopisz ten wpis w tym pliku."),
     ("unknown_situation", "wolomin", "situations: [nie-mam-za-co-zyc]", "situations: [xyz]", 50,
      "situations: Nie ma wpisu „xyz” (sytuacja życiowa). "
-     "Popraw to słowo albo dopisz ten wpis do content/wspolne.yaml."),
+     "Popraw to słowo. Znane słowa są w content/wspolne.yaml i w panelu."),
     ("unknown_phone", "wolomin", "phones: [22 787 27 01,", "phones: [22 787 27 02,", 56,
      "phones: Nie ma wpisu „22 787 27 02” (telefon). Czy chodziło o „22 787 27 01”?"),
     ("references_not_in_a_list", "wolomin", "situations: [nie-mam-za-co-zyc]", "situations: nie-mam-za-co-zyc", 50,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ops_site.content.corrections import note_loaded
 from ops_site.content.errors import ContentError
 from ops_site.content.loader import has_content, load
+from ops_site.content.remarks import remarks
 
 
 class Command(BaseCommand):
@@ -35,3 +36,5 @@ class Command(BaseCommand):
             self.stderr.write(str(error))
             raise CommandError(_("Błędów: %(count)s. Nic nie wczytano.") % {"count": len(error.problems)}) from error
         self.stdout.write(_("Wczytano wpisów: %(count)s.") % {"count": loaded.total()})
+        for remark in remarks():
+            self.stdout.write(remark)
