@@ -82,7 +82,7 @@ def _weekly_rows(owners):
     columns = {owner: F(f"schedule__{owner}_id") for owner in OWNERS} | {
         "purpose": F("schedule__purpose"),
         "closed_on_holidays": F("schedule__closed_on_holidays"),
-        **_translated("schedule__note"),
+        **translated("schedule__note"),
         "first_day": F("valid_from"),
         "last_day": F("valid_until"),
     }
@@ -96,7 +96,7 @@ def _dated_rows(owners):
         "help_line": nothing,
         "purpose": no_text,
         "closed_on_holidays": Value(True, BooleanField()),
-        **_translated("reason"),
+        **translated("reason"),
         "weekday": nothing,
         "weeks": no_text,
         "season_start": no_text,
@@ -118,8 +118,8 @@ def _belongs(owners, names, prefix=""):
     return condition
 
 
-def _translated(name):
-    """Select a text in the reader's language, unless it is missing or outdated, and in Polish."""
+def translated(name):
+    """Select a text in the reader's language, unless it is missing or outdated, and in Polish: {"translation", "polish"}."""
     path, _separator, field = f"__{name}".rpartition("__")
     is_outdated = {f"{path}__outdated__{get_language()}__has_key".removeprefix("__"): field}
     translation = Case(

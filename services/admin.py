@@ -148,7 +148,18 @@ class LegalBasisRows(TableRows):
 
 
 TEXTS = (
-    *("name", "popular_names", "summary", "plain_text", "for_whom", "conditions", "to_bring", "steps", "cost"),
+    *(
+        "name",
+        "popular_names",
+        "summary",
+        "plain_text",
+        "for_whom",
+        "conditions",
+        "to_bring",
+        "steps",
+        "steps_here",
+        "cost",
+    ),
     *("waiting_time", "appeal", "online_name"),
 )
 HANDLING_TEXTS = ("handled_by", "handled_how", "handling_note")
@@ -242,7 +253,11 @@ class OfferingAdmin(StaffAdmin):
             _("Gdzie i jak się to załatwia"),
             {"fields": ["section", "building", "phones", *polish("note", "own_documents")]},
         ),
-        *translations("note", "own_documents"),
+        (
+            _("Jeśli załatwia to kto inny"),
+            {"fields": [*polish("handled_by", "handled_how"), "handled_url", "handled_phone"]},
+        ),
+        *translations("note", "own_documents", "handled_by", "handled_how"),
         (_("Kiedy i z czym to sprawdzono"), {"fields": ["checked_on", "source", "review_on"]}),
     ]
     inlines = [FormRows]

@@ -24,6 +24,11 @@ class Stop:
         return (self.offering.get_state_display if self.offering else self.service.get_handling_display)()
 
     @property
+    def handler(self):
+        """The record that says who handles it elsewhere."""
+        return self.offering.handler if self.offering else self.service
+
+    @property
     def is_here(self):
         """Tell whether a person goes to a desk of this office for it."""
         return self.offering is not None and self.offering.state != Handling.ELSEWHERE

@@ -7,6 +7,8 @@ from django.db.models import F
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from offices.honesty import Polish, text_of
+from offices.timetables import translated
 from services.models import Handling, LifeSituation, Offering, Service
 
 # The order of a dictionary in each language: ą after a, ł after l, ґ after г; letters of other alphabets follow.
@@ -27,12 +29,13 @@ class Matter:
     service: Service
     state: str
     building_id: int | None
+    handled_by: str = ""  # Who handles it elsewhere, where the office names them itself.
 
     @property
     def label(self):
         """Say the state in words; for a matter handled elsewhere, by whom."""
-        if self.state == Handling.ELSEWHERE and self.service.handled_by:
-            return _("załatwia: %(who)s") % {"who": self.service.handled_by}
+        if self.state == Handling.ELSEWHERE and (who := self.handled_by or self.service.handled_by):
+            return _("załatwia: %(who)s") % {"who": who}
         return Handling(self.state).label
 
 
@@ -68,21 +71,25 @@ def matters_by_situation(office):
             state=F(f"{at_office}__state"),
             own_building=F(f"{at_office}__building_id"),
             section_building=F(f"{at_office}__section__building_id"),
+            **translated(f"{at_office}__handled_by"),
         )
         .order_by("lifesituation__position", "lifesituation_id", "service__position", "service_id")
     )
     return [
-        (situation, [Matter(row.service, row.state, row.own_building or row.section_building) for row in group])
+        (situation, [_matter(row) for row in group])
         for situation, group in groupby(rows, key=lambda row: row.lifesituation)
     ]
+
+
+def _matter(row):
+    who = row.translation or Polish(row.polish)
+    return Matter(row.service, row.state, row.own_building or row.section_building, who)
 
 
 def matters_of(office):
     """Return every Matter of an office, in one query."""
     offerings = Offering.objects.filter(office=office).select_related("service", "section")
-    return [
-        Matter(one.service, one.state, one.section.building_id if one.section else one.building_id) for one in offerings
-    ]
+    return [Matter(one.service, one.state, one.at_id, text_of(one, "handled_by")) for one in offerings]
 
 
 def everything():

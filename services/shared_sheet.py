@@ -15,7 +15,7 @@ from offices.translation_states import difference
 from services.models import Offering, Service
 
 TEXTS = (
-    "name summary plain_text for_whom conditions to_bring steps cost waiting_time appeal handling handled_by handled_how "
+    "name summary plain_text for_whom conditions to_bring steps steps_here cost waiting_time appeal handling handled_by handled_how "
     "handling_note filing online_name"
 ).split()
 PARTS = {

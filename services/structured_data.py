@@ -35,7 +35,7 @@ def offering(record, absolute, language, phones):
     return without_empty(
         {
             **_service(record.service, absolute, language, record.get_absolute_url()),
-            "provider": _operator(record.service) if is_elsewhere else _office(office, absolute),
+            "provider": _operator(record.handler) if is_elsewhere else _office(office, absolute),
             "areaServed": {"@type": "AdministrativeArea", "name": office.municipality},
             "offers": _offer(record.state, record.get_state_display()),
             "availableChannel": None

@@ -24,6 +24,7 @@ class ServiceTranslation(TranslationOptions):
         "to_bring",
         "online_name",
         "steps",
+        "steps_here",
         "cost",
         "waiting_time",
         "appeal",
@@ -42,7 +43,7 @@ class AmountTranslation(TranslationOptions):
 
 @register(models.Offering)
 class OfferingTranslation(TranslationOptions):
-    fields = ("note", "own_documents")
+    fields = ("note", "own_documents", "handled_by", "handled_how")
 
 
 @register(models.Form)

@@ -5,7 +5,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Building, Checked, Office, Phone, Section, Translated
+from offices.models import Building, Checked, Office, Phone, PhoneNumberField, Section, Translated
 from offices.models.json_field import JSONField
 from services.models.download import Download
 from services.models.service import LINES, Handling, Origin, Service
@@ -47,6 +47,18 @@ class Offering(Translated, Checked):
         blank=True,
         help_text=_("Puste: telefony komórki, a gdy ich nie ma, budynku albo ośrodka."),
     )
+    # Who handles it in this municipality, when the office does not: the same names as on Service, which says it for all.
+    handled_by = models.CharField(
+        _("kto to u Was załatwia"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Gdy nie Wasz ośrodek, na przykład „Łódzkie Centrum Świadczeń Socjalnych”. Puste: jak we wspólnym opisie."
+        ),
+    )
+    handled_how = models.TextField(_("jak do nich trafić"), blank=True, help_text=_("Adres, dni i godziny."))
+    handled_url = models.URLField(_("ich adres w internecie"), blank=True)
+    handled_phone = PhoneNumberField(_("ich telefon"), blank=True)
     review_on = models.DateField(_("sprawdzić ponownie do"), null=True, blank=True)
     # The shared sheet as the office last read it (see services/shared_sheet.py); None while it added nothing.
     sheet_seen = JSONField(_("wspólny opis, gdy go czytano"), null=True, blank=True, editable=False)
@@ -59,6 +71,10 @@ class Offering(Translated, Checked):
             models.UniqueConstraint(fields=["office", "service"], name="offering_once_per_office_and_service"),
             models.CheckConstraint(
                 condition=models.Q(section__isnull=True) | models.Q(building__isnull=True), name="offering_at_one_place"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(state=Handling.ELSEWHERE) | models.Q(handled_by=""),
+                name="offering_handled_by_others_only_elsewhere",
             ),
         ]
 
@@ -73,7 +89,27 @@ class Offering(Translated, Checked):
         """The building to come to: the section's, or the one named here; None when neither is."""
         return self.section.building if self.section else self.building
 
+    @property
+    def at_id(self):
+        return self.section.building_id if self.section else self.building_id
+
+    @property
+    def handler(self):
+        """The record whose `handled_…` fields say who handles it elsewhere: this one, or the shared sheet."""
+        return self if self.handled_by else self.service
+
+    @property
+    def is_taken_over(self):
+        """Tell whether the office does itself what others do elsewhere, as in a city with powiat rights."""
+        return self.state == Handling.HERE and self.service.handling == Handling.ELSEWHERE
+
+    @property
+    def is_handed_over(self):
+        """Tell whether others do here what an office usually does, so that the steps of the shared sheet mislead."""
+        return self.state == Handling.ELSEWHERE and self.service.handling != Handling.ELSEWHERE
+
     def clean(self):
+        self._check_handler()
         if self.section_id and self.building_id:
             raise ValidationError({"building": _("Wybierz komórkę albo budynek, nie oba.")})
         for name in ("section", "building"):
@@ -84,6 +120,18 @@ class Offering(Translated, Checked):
                 )
         if self.service_id and self.service.owner_id not in (None, self.office_id):
             raise ValidationError({"service": _("To własna sprawa innego ośrodka.")})
+
+    def _check_handler(self):
+        if self.state != Handling.ELSEWHERE and self.handled_by:
+            raise ValidationError(
+                {
+                    "handled_by": _(
+                        "Skoro załatwia to kto inny, wybierz taki stan. Jeśli załatwia to ośrodek, usuń tę nazwę."
+                    )
+                }
+            )
+        if self.state == Handling.ELSEWHERE and self.service_id and not self.handler.handled_by:
+            raise ValidationError({"handled_by": _("Napisz, kto to załatwia, na przykład „urząd gminy”.")})
 
 
 class Form(Translated, Download):

@@ -78,6 +78,13 @@ class Service(Translated, RemembersSlug, Checked):
     )
     online_url = models.URLField(_("adres tej usługi"), blank=True)
     steps = models.TextField(_("co zrobić"), blank=True, help_text=_("Kroki po kolei. Każdy krok w nowym wierszu."))
+    steps_here = models.TextField(
+        _("co zrobić, gdy załatwia to ośrodek"),
+        blank=True,
+        help_text=_(
+            "Gdy w kraju załatwia to kto inny, a w mieście na prawach powiatu ośrodek. Każdy krok w nowym wierszu."
+        ),
+    )
     cost = models.TextField(_("ile kosztuje"), blank=True)
     waiting_time = models.TextField(_("ile się czeka"), blank=True)
     appeal = models.TextField(_("jak się odwołać"), blank=True)

@@ -58,6 +58,7 @@ REFUSED = [
     ("amount_dates_in_order", "ends before it starts", lambda of: make_amount(of.service, valid_from=DATE, valid_until=DATE - DAY)),
     ("offering_once_per_office_and_service", "twice", lambda of: make_offering(of.a, of.service)),
     ("offering_at_one_place", "at two places", lambda of: make_offering(of.b, of.service, section=of.other_section, building=of.other_building)),
+    ("offering_handled_by_others_only_elsewhere", "here, by others", lambda of: make_offering(of.b, of.service, handled_by="PCPR")),
     ("form_has_title", "no title", lambda of: make_form(of.offering, title="", url=URL)),
     ("form_file_or_url", "neither a file nor an address", lambda of: make_form(of.offering)),
     ("form_file_or_url", "both", lambda of: make_form(of.offering, file="formularze/a.pdf", url=URL)),
