@@ -13,7 +13,7 @@ from tests.walk import Page
 # Admitted, not decided: the workshop itself takes a person in when there is a place.
 WITHOUT_DECISION = {"warsztat-terapii-zajeciowej"}
 # Whether these are decided, and by whom, is to be confirmed with the office: so the page says, at its top.
-UNKNOWN_DECISION = {"asystent-osobisty", "karta-duzej-rodziny", "bon-cieplowniczy"}
+UNKNOWN_DECISION = {"asystent-osobisty", "opieka-wytchnieniowa", "karta-duzej-rodziny", "bon-cieplowniczy"}
 # The act is known, its article is not: to be confirmed with the office.
 ACTS_WITHOUT_ADDRESS = {"klub-stokrotka"}
 
