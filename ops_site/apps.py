@@ -7,7 +7,9 @@ class SiteConfig(AppConfig):
     default = True
 
     def ready(self):
-        from ops_site import checks  # noqa: F401  (registers the start-up checks)
+        from ops_site import checks, stored_files  # noqa: F401  (importing the checks registers them)
+
+        stored_files.watch()
 
 
 class StaffConfig(admin_apps.AdminConfig):

@@ -1,16 +1,19 @@
-"""Files that staff put on the site: forms to download, recordings in sign language.
+"""Files that staff put on the site: forms to download, recordings in sign language; a film in parts.
 
-Whoever runs a proxy in front may let it serve MEDIA_ROOT; the site itself does it as well, a film in parts.
+No proxy in front should serve MEDIA_ROOT by itself: only the site knows which files are the public's at the moment.
 """
 
 import re
 from pathlib import PurePosixPath
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
+
+from ops_site.stored_files import is_named, is_public
 
 # What a browser shows in its place on the page. Everything else is offered for saving.
 SHOWN = {
@@ -31,13 +34,17 @@ SAVED = {
     ".rtf": "application/rtf",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-KEPT = 24 * 60 * 60  # Seconds: a new version of a file gets a new name.
 RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
 
 
 @require_safe
 def file(request, path):
-    """Answer with a file of MEDIA_ROOT, or with the part of it that a player asks for (RFC 9110, section 14)."""
+    """Answer with a file of MEDIA_ROOT, or with the part of it that a player asks for (RFC 9110, section 14).
+
+    The public gets what a published record names; staff also look at what is not published yet.
+    """
+    if not (public := is_public(path)) and not (_is_staff(request) and is_named(path)):
+        raise Http404
     try:
         opened = default_storage.open(path)
         size = default_storage.size(path)
@@ -50,11 +57,16 @@ def file(request, path):
         filename=PurePosixPath(path).name,
         content_type=SHOWN.get(suffix) or SAVED.get(suffix, "application/octet-stream"),
     )
-    response["Cache-Control"] = f"public, max-age={KEPT}"
+    response["Cache-Control"] = "public, no-cache" if public else "private, no-store"
     response["Last-Modified"] = http_date(default_storage.get_modified_time(path).timestamp())
     response["Accept-Ranges"] = "bytes"
     asked = _asked(request.headers.get("range", ""), size)
     return _part(response, opened, size, *asked) if asked else response
+
+
+def _is_staff(request):
+    """Tell whether a member of staff asks. A visitor, who has no cookie, is not asked for a session."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_staff
 
 
 def _asked(text, size):

@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db.migrations.writer import MigrationWriter
 
-from offices.models import OfficePage, OfficeRecording
+from offices.models import Office, OfficePage, OfficeRecording
 from offices.models.recording import LARGEST_FILM, LARGEST_PICTURE, AtMost
 from tests.cast import address, elements, errors_of, save, stored
 from tests.factories import make_offering, make_office, make_service
@@ -250,6 +250,7 @@ def uploads(**names):
 
 def test_editor_puts_a_film_on_the_site(as_, alicja, scene, client):
     scene.a.recording.delete()
+    Office.objects.filter(pk=scene.a.office.pk).update(is_published=True)
     save(
         as_(alicja),
         address(scene.b.recording, "add"),
