@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from offices import hours, wording
 from offices.holiday_calendar import public_holidays
+from offices.honesty import text_of
 from offices.models import HelpLine, Schedule
 from offices.timetables import timetables
 
@@ -15,43 +17,69 @@ PURPOSES = (Schedule.Purpose.PHONE, Schedule.Purpose.RECEPTION)
 
 @dataclass(frozen=True)
 class Line:
-    """A help line at a moment: `answers` is True, False, or None when its hours are not known."""
+    """A help line at a moment: `answers` is True, False, or None when its hours are not known or not sure."""
 
     record: HelpLine
     answers: bool | None
     text: str
+    note: str = ""  # What is known of its hours in words.
 
 
 def core_lines():
     """Return the first core help line of each topic: few numbers, each for another need."""
     first = {}
-    for line in HelpLine.objects.filter(is_core=True, is_confirmed=True):
+    for line in HelpLine.objects.filter(is_core=True):
         first.setdefault(line.topic, line)
     return list(first.values())
 
 
-def language_lines():
-    """Return the help lines where somebody speaks other languages than Polish."""
-    return list(HelpLine.objects.exclude(languages_pl="").exclude(languages_pl=None))
+def language_lines(today):
+    """Return the help lines where somebody speaks other languages than Polish, the doubtful last."""
+    return doubtful_last(HelpLine.objects.exclude(languages_pl="").exclude(languages_pl=None), today)
+
+
+def doubtful_last(numbers, today):
+    """Return help lines, and other numbers among them, in their order; the doubtful come last, each `is_doubtful`."""
+    for number in numbers:
+        number.is_doubtful = isinstance(number, HelpLine) and number.is_doubtful_on(today)
+    return sorted(numbers, key=lambda number: number.is_doubtful)
 
 
 def help_lines(moment):
-    """Return every Line: those that answer now first, then the unknown, then those that do not."""
-    records = list(HelpLine.objects.all())
-    known = timetables(help_line=records)
+    """Return every Line: the core ones first, the doubtful last, between them those that answer now before others."""
     today = moment.astimezone(hours.ZONE).date()
+    records = doubtful_last(HelpLine.objects.all(), today)
+    prefetch_related_objects([one for one in records if one.is_doubtful], "schedules")
+    known = timetables(help_line=records)
     # From yesterday on: a night that began on a holiday reaches into today.
     holidays = public_holidays(today - hours.DAY, hours.SEARCH_DAYS + 2, get_language())
     lines = [_line(record, known, moment, holidays) for record in records]
-    return sorted(lines, key=lambda line: (True, None, False).index(line.answers))
+    return sorted(lines, key=_standing)
+
+
+def _standing(line):
+    return line.record.is_doubtful, not line.record.is_core, (True, None, False).index(line.answers)
 
 
 def _line(record, known, moment, holidays):
+    if record.is_doubtful:
+        return Line(record, None, _doubt(record), _note(record))
     if record.answers_always:
         return Line(record, True, _("Odbiera teraz, całą dobę."))
     keys = (("help_line", record.pk, purpose) for purpose in PURPOSES)
     status = hours.status(hours.inherited(*(known[key] for key in keys if key in known)), moment, holidays)
     return _scheduled(record, status, moment)
+
+
+def _doubt(record):
+    if record.answers_always:
+        return _("Podobno całą dobę, ale nie wiemy na pewno, czy ktoś odbiera.")
+    return _("Nie wiemy na pewno, czy i kiedy ktoś odbiera.")
+
+
+def _note(record):
+    """Return what somebody wrote about the hours: of a doubtful line they are told in words alone."""
+    return next((text_of(one, "note") for one in record.schedules.all() if one.note_pl), "")
 
 
 def _scheduled(record, status, moment):

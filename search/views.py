@@ -9,7 +9,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from offices.directory import directories_of, directory_of
-from offices.help_lines import core_lines
+from offices.help_lines import core_lines, doubtful_last
 from offices.models import Office
 from search import answers, log
 from services.matters import situations_everywhere
@@ -25,6 +25,7 @@ def search(request, office_slug=None):
     query = answers.tidy(request.GET.get("q", ""))
     directory = directory_of(office_slug, moment) if office_slug else None
     found = answers.search(query, get_language(), directory.office if directory else None)
+    found.phones = doubtful_last(found.phones, timezone.localdate(moment))
     is_empty = not (found.results or found.situations)
     if query and not found:
         log.note(query, timezone.localdate(moment))

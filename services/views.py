@@ -129,6 +129,7 @@ def office_guide(request, office_slug, guide_slug):
 @require_safe
 def situation(request, situation_slug):
     """A life situation: its matters, whichever office a person belongs to."""
+    moment = timezone.now()
     found = get_object_or_404(LifeSituation, slug=situation_slug)
     offices = list(Office.objects.published()[:OFFICES_SHOWN])
     return render(
@@ -140,9 +141,9 @@ def situation(request, situation_slug):
             "results": answers(
                 found.services.filter(owner=None), office__in=offices if len(offices) <= FEW_OFFICES else []
             ),
-            "directories": directories_of(offices, timezone.now()),
+            "directories": directories_of(offices, moment),
             "guides": found.guides.all(),
-            "language_lines": language_lines() if found.shows_language_lines else [],
+            "language_lines": language_lines(timezone.localdate(moment)) if found.shows_language_lines else [],
             "urgent_lines": core_lines() if found.is_urgent else [],
         },
     )
@@ -151,7 +152,8 @@ def situation(request, situation_slug):
 @require_safe
 def office_situation(request, office_slug, situation_slug):
     """A life situation at one office."""
-    directory = directory_of(office_slug, timezone.now())
+    moment = timezone.now()
+    directory = directory_of(office_slug, moment)
     found = get_object_or_404(LifeSituation, slug=situation_slug)
     groups = dict(matters_by_situation(directory.office))
     return render(
@@ -162,7 +164,7 @@ def office_situation(request, office_slug, situation_slug):
             "situation": found,
             "matters": groups.get(found, []),
             "guides": found.guides.all(),
-            "language_lines": language_lines() if found.shows_language_lines else [],
+            "language_lines": language_lines(timezone.localdate(moment)) if found.shows_language_lines else [],
             "urgent_lines": core_lines() if found.is_urgent else [],
         },
     )

@@ -70,6 +70,8 @@ def make_notice(office, **fields):
 
 def make_help_line(slug="linia", **fields):
     defaults = {"name": f"Linia {slug}", "number": "116111", "topic": "crisis", "for_whom": "dla każdego"}
+    if fields.get("is_core"):
+        defaults["answers_always"] = True
     return at.HelpLine.objects.create(slug=slug, **(defaults | fields))
 
 

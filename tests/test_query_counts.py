@@ -84,7 +84,7 @@ def many(request, at):
     for one in numbers:
         make_guide(f"przewodnik-{one}", *(services for _step in numbers), situation=situations[0])
     for one in numbers:
-        line = make_help_line(f"linia-{one}", is_core=True)
+        line = make_help_line(f"linia-{one}")
         make_schedule((0, 8, 16), help_line=line, purpose="phone")
         make_help_line(f"stala-{one}", is_core=True, answers_always=True)
         fill_office(make_office(f"miasto-{one}", municipality=f"Miasto {one}"), services, numbers)

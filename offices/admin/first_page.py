@@ -5,7 +5,7 @@ import datetime as dt
 from django.urls import reverse
 
 from offices.admin.holidays import years_to_confirm
-from offices.admin.stale import LONG_AGO, PARAMETER, stale
+from offices.admin.stale import LONG_AGO, PARAMETER, ageing_lines, stale
 from offices.models import HoursException, Office
 from offices.rights import may_all
 
@@ -19,6 +19,7 @@ def first_page(site, request, today, checked_models):
         "holiday_tasks": holiday_tasks(site.get_model_admin(Office).own(request), today),
         "translated": translated(site.get_model_admin(Office).own(request), may_all(request)),
         "coming_exceptions": coming_exceptions(site.get_model_admin(HoursException), request, today),
+        "ageing_lines": ageing_lines(today) if may_all(request) else [],
         "to_check": [one for one in (_to_check(site, request, today, model) for model in checked_models) if one],
     }
 

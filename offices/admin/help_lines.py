@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from offices.admin.base import StaffAdmin, checked_fields, polish, translations
+from offices.admin.base import StaffAdmin, polish, translations
 from offices.admin.copying import HoursCopying
 from offices.admin.preview import HoursPreview
 from offices.admin.weekly import NumberHours
@@ -15,7 +15,16 @@ from offices.rights import ALL
 class HelpLineAdmin(HoursCopying, HoursPreview, StaffAdmin):
     office_paths = ()
     shared = ALL
-    list_display = ["name", "display", "topic", "answers_always", "is_core", "is_confirmed", "checked_on"]
+    list_display = [
+        "name",
+        "display",
+        "topic",
+        "answers_always",
+        "is_core",
+        "is_confirmed",
+        "source_year",
+        "checked_on",
+    ]
     list_filter = ["topic", "is_core", "is_confirmed"]
     search_fields = ["name_pl", "number", "for_whom_pl"]
     prepopulated_fields = {"slug": ["name_pl"]}
@@ -26,6 +35,6 @@ class HelpLineAdmin(HoursCopying, HoursPreview, StaffAdmin):
             {"fields": ["answers_always", *polish("cost", "languages", "other_contact"), "is_confirmed"]},
         ),
         *translations("name", "for_whom", "cost", "languages", "other_contact"),
-        checked_fields(),
+        (_("Kiedy i z czym to sprawdzono"), {"fields": ["checked_on", "source", "source_url", "source_year"]}),
     ]
     inlines = [NumberHours]

@@ -7,6 +7,7 @@ import pytest
 from offices.admin.first_page import SHOWN, holiday_tasks
 from offices.models import HolidayYear, HoursException, Office
 from tests.cast import address, elements
+from tests.factories import make_help_line
 
 
 @pytest.fixture(autouse=True)
@@ -124,3 +125,29 @@ def test_first_page_takes_the_same_number_of_queries(as_, alicja, scene, django_
     with django_assert_num_queries(15):
         response = client.get("/admin/")
     assert len(response.context["coming_exceptions"]["rows"]) == count
+
+
+def test_help_lines_with_ageing_sources_are_listed_with_their_age_the_oldest_first(as_, dorota):
+    day = dt.date(2026, 11, 22)
+    make_help_line("nowa", checked_on=day, source_year=2025)
+    make_help_line("dawno", checked_on=dt.date(2026, 5, 26), source_year=2026)
+    make_help_line("nigdy", source_year=2026)
+    make_help_line("stare", checked_on=day, source_year=2024)
+    make_help_line("bez-daty", checked_on=day)
+    rows = [
+        " ".join("".join(row.itertext()).split())
+        for section in elements(as_(dorota).get("/admin/"), "section")
+        if section.get("aria-labelledby") == "ageing-lines"
+        for row in section.iter("{http://www.w3.org/1999/xhtml}li")
+    ]
+    assert rows == [
+        "Linia bez-daty, 116 111: źródło bez daty, sprawdzono 1 dzień temu",
+        "Linia stare, 116 111: źródło z 2024 r., sprawdzono 1 dzień temu",
+        "Linia nigdy, 116 111: źródło z 2026 r., nie sprawdzono",
+        "Linia dawno, 116 111: źródło z 2026 r., sprawdzono 181 dni temu",
+    ]
+
+
+def test_help_lines_are_no_task_of_an_editor(as_, alicja, scene):
+    make_help_line()
+    assert waiting(as_(alicja), "ageing-lines") == {}

@@ -1,9 +1,12 @@
 """The crisis lines: which answer at a moment, and what the page says. 2 March 2026 is a Monday."""
 
+import datetime as dt
+
 import pytest
+from django.core.exceptions import ValidationError
 
 from offices.help_lines import core_lines, help_lines, language_lines
-from tests.factories import make_help_line, make_hours, make_schedule, warsaw
+from tests.factories import DATE, make_help_line, make_hours, make_schedule, make_situation, warsaw
 
 pytestmark = pytest.mark.django_db
 
@@ -96,13 +99,77 @@ def test_core_lines_are_the_first_of_each_topic():
     assert [line.slug for line in core_lines()] == ["pierwsza", "przemoc"]
 
 
-def test_core_lines_leave_out_the_others_and_the_unconfirmed():
-    make_help_line("inna")
-    make_help_line("niepotwierdzona", is_core=True, is_confirmed=False)
+def test_core_lines_leave_out_the_others():
+    make_help_line("inna", answers_always=True)
     assert core_lines() == []
 
 
 def test_lines_in_other_languages_are_those_that_say_so(db):
     make_help_line("polska")
     make_help_line("ukrainska", languages="po polsku i po ukraińsku")
-    assert [line.slug for line in language_lines()] == ["ukrainska"]
+    assert [line.slug for line in language_lines(DATE)] == ["ukrainska"]
+
+
+DOUBTS = [
+    ({"is_confirmed": False}, True),
+    ({"checked_on": dt.date(2025, 3, 2)}, False),
+    ({"checked_on": dt.date(2025, 3, 1)}, True),
+    ({"checked_on": None}, False),
+    ({"checked_on": dt.date(2001, 1, 1), "is_core": True}, False),
+]
+
+
+@pytest.mark.parametrize(("fields", "is_doubtful"), DOUBTS)
+def test_line_is_doubtful_when_unconfirmed_or_not_checked_for_a_year_unless_it_is_core(fields, is_doubtful):
+    assert make_help_line(**fields).is_doubtful_on(dt.date(2026, 3, 2)) == is_doubtful
+
+
+@pytest.mark.parametrize(
+    ("fields", "text"),
+    [
+        ({"answers_always": True}, "Podobno całą dobę, ale nie wiemy na pewno, czy ktoś odbiera."),
+        ({}, "Nie wiemy na pewno, czy i kiedy ktoś odbiera."),
+    ],
+)
+def test_doubtful_line_is_never_said_to_answer(fields, text):
+    line = make_help_line(is_confirmed=False, **fields)
+    make_schedule(*EVERY_DAY, help_line=line, purpose="phone", note="Dawniej od 8 do 20.")
+    (told_line,) = help_lines(warsaw(2026, 3, 2, 12))
+    assert (told_line.answers, told_line.text, told_line.note) == (None, text, "Dawniej od 8 do 20.")
+
+
+def test_help_lines_come_core_first_and_doubtful_last():
+    make_help_line("watpliwa", position=1, answers_always=True, is_confirmed=False)
+    make_help_line("zwykla", position=2, answers_always=True)
+    make_help_line("pierwsza", position=3, is_core=True)
+    make_schedule((0, 8, 9), help_line=make_help_line("milczy", position=4), purpose="phone")
+    found = [line.record.slug for line in help_lines(warsaw(2026, 3, 2, 12))]
+    assert found == ["pierwsza", "zwykla", "milczy", "watpliwa"]
+
+
+def test_lines_in_other_languages_come_with_the_doubtful_last():
+    make_help_line("watpliwa", languages="po ukraińsku", is_confirmed=False)
+    make_help_line("pewna", languages="po ukraińsku")
+    found = [(line.slug, line.is_doubtful) for line in language_lines(DATE)]
+    assert found == [("pewna", False), ("watpliwa", True)]
+
+
+@pytest.mark.parametrize(
+    ("address", "number"),
+    [("/pomoc-natychmiastowa/", "116111"), ("/szukaj/?q=116111", "116111"), ("/sytuacje/z-zagranicy/", "116111")],
+)
+def test_every_page_says_that_a_doubtful_line_is_to_be_confirmed(client, at, address, number):
+    at(2026, 3, 2, 12)
+    make_situation("z-zagranicy", shows_language_lines=True)
+    make_help_line(number=number, is_confirmed=False, answers_always=True, languages="po ukraińsku")
+    page = client.get(address).content.decode()
+    assert (page.count("Numer albo godziny są do potwierdzenia."), page.count("Odbiera teraz")) == (1, 0)
+
+
+@pytest.mark.parametrize("fields", [{"is_confirmed": False, "answers_always": True}, {"answers_always": False}])
+def test_line_on_every_page_is_confirmed_and_answers_always(fields):
+    line = make_help_line(**fields)
+    line.is_core = True
+    with pytest.raises(ValidationError) as caught:
+        line.full_clean()
+    assert caught.value.messages == ["Na każdej stronie może stać tylko numer potwierdzony, który odbiera całą dobę."]
