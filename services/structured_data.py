@@ -13,6 +13,7 @@ AVAILABILITY = {
     Handling.ELSEWHERE: "InStock",
     Handling.CONTINUING: "LimitedAvailability",
     Handling.SUSPENDED: "OutOfStock",
+    Handling.CLOSED: "Discontinued",
     Handling.UNCONFIRMED: None,
 }
 

@@ -17,6 +17,7 @@ class Handling(models.TextChoices):
     ELSEWHERE = "elsewhere", _("załatwia to kto inny")
     CONTINUING = "continuing", _("tylko dla osób, które już to mają")
     SUSPENDED = "suspended", _("zawieszone")
+    CLOSED = "closed", _("wniosków już się nie przyjmuje")
     UNCONFIRMED = "unconfirmed", _("do potwierdzenia w ośrodku")
 
 

@@ -103,6 +103,7 @@ def test_index_has_each_letter_once():
         pytest.param(matter("x", handled_by="ZUS"), "załatwisz tutaj", id="here, whoever does it elsewhere"),
         pytest.param(matter("x", state="continuing"), "tylko dla osób, które już to mają", id="continuing"),
         pytest.param(matter("x", state="suspended"), "zawieszone", id="suspended"),
+        pytest.param(matter("x", state="closed"), "wniosków już się nie przyjmuje", id="closed"),
         pytest.param(matter("x", state="unconfirmed"), "do potwierdzenia w ośrodku", id="unconfirmed"),
     ],
 )

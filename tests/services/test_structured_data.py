@@ -19,6 +19,7 @@ OFFERS = {
     "elsewhere": {"description": "załatwia to kto inny", "availability": "InStock"},
     "continuing": {"description": "tylko dla osób, które już to mają", "availability": "LimitedAvailability"},
     "suspended": {"description": "zawieszone", "availability": "OutOfStock"},
+    "closed": {"description": "wniosków już się nie przyjmuje", "availability": "Discontinued"},
     "unconfirmed": {"description": "do potwierdzenia w ośrodku"},
 }
 
