@@ -1,6 +1,7 @@
 """Run `make run` as a newcomer does: twice, on a free port, with an empty folder for its data.
 
-Fails when a page does not answer 200, when the second start is slow, or when the workers take much memory.
+Fails when a page does not answer 200, when a broken request is not answered with a page that helps, when the second start
+is slow, or when the workers take much memory.
 """
 
 import os
@@ -21,6 +22,19 @@ SLOWEST_SECOND_START = 5  # seconds
 MOST_MEMORY = 250  # MB, of both workers
 PATIENCE = 300  # seconds, for the first start
 WORKERS = 2
+# What a browser never sends, and the answer. Some of it gunicorn refuses before Django sees it.
+BROKEN = [
+    (b"CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n", (400, 404, 405)),
+    (b"CONNECT / HTTP/1.1\r\nHost: localhost\r\n\r\n", (400, 405)),
+    (b"BREW /en/ HTTP/1.1\r\nHost: localhost\r\n\r\n", (405,)),
+    (b"GET / HTTP/1.1\r\nHost: example.org\r\n\r\n", (400,)),
+    (b"GET / HTTP/1.1\r\nHost: a b\r\n\r\n", (400,)),
+    (b"GET /" + b"a" * 70_000 + b" HTTP/1.1\r\nHost: localhost\r\n\r\n", (414,)),
+    (b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: y\r\n" * 200 + b"\r\n", (431,)),
+    (b"GET /%00%ff HTTP/1.1\r\nHost: localhost\r\n\r\n", (404,)),
+    (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03 \r\n\r\n", (400,)),
+    (b"GET /static/staticfiles.json HTTP/1.1\r\nHost: localhost\r\n\r\n", (404,)),
+]
 
 
 def main():
@@ -44,6 +58,7 @@ def main():
             print(f"Pages of the sitemap: {len(addresses)}, all 200, in {time.monotonic() - started:.1f} s")
             # Six bytes a letter in the address: far above what gunicorn takes by itself.
             fetch(site + "/uk/szukaj/?q=" + quote("ї" * 10_000))
+            check_broken_requests(site)
             sizes = [memory(worker) for worker in children_of(pid)]
             check(len(sizes) == WORKERS, f"There are {len(sizes)} workers instead of {WORKERS}.")
             print(f"Memory of the workers: {sum(sizes):.0f} MB ({' + '.join(f'{size:.0f}' for size in sizes)})")
@@ -98,6 +113,18 @@ def wait_until_free(port):
 def fetch(address):
     with urlopen(address, timeout=60) as answer:  # noqa: S310 (the address is our own)
         return answer.read().decode()
+
+
+def check_broken_requests(site):
+    for request, statuses in BROKEN:
+        with socket.create_connection(("127.0.0.1", int(site.rpartition(":")[2])), timeout=10) as connection:
+            connection.settimeout(10)
+            connection.sendall(request.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n", 1))
+            answer = b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+        status = int(answer[9:12] or 0)
+        check(status in statuses, f"{request[:60]!r} is answered {status} instead of {statuses}.")
+        check("tel:112" in answer and 'href="/' in answer, f"{request[:60]!r} is answered without a page that helps.")
+    print(f"Broken requests: {len(BROKEN)}, each with a page that helps")
 
 
 def locations(text):

@@ -14,4 +14,8 @@ middleware.BROTLI_QUALITY = 5
 
 
 class HttpCompressionMiddleware(middleware.HttpCompressionMiddleware):
-    """The library's own, with the constants above."""
+    """The library's own, with the constants above. Of a file that is sent in parts the bytes are counted: it stays as it is."""
+
+    def maybe_compress(self, request, response):
+        if "Accept-Ranges" not in response.headers:
+            super().maybe_compress(request, response)

@@ -9,9 +9,10 @@ from pathlib import PurePosixPath
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.storage import default_storage
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseNotModified
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
+from django.views.static import was_modified_since
 
 from ops_site.stored_files import is_named, is_public
 
@@ -57,16 +58,30 @@ def file(request, path):
         filename=PurePosixPath(path).name,
         content_type=SHOWN.get(suffix) or SAVED.get(suffix, "application/octet-stream"),
     )
+    changed = int(default_storage.get_modified_time(path).timestamp())
     response["Cache-Control"] = "public, no-cache" if public else "private, no-store"
-    response["Last-Modified"] = http_date(default_storage.get_modified_time(path).timestamp())
+    response["Last-Modified"] = http_date(changed)
     response["Accept-Ranges"] = "bytes"
-    asked = _asked(request.headers.get("range", ""), size)
+    if not was_modified_since(request.headers.get("if-modified-since"), changed):
+        return _unchanged(response, opened)
+    asked = _asked(_range_of(request, response["Last-Modified"]), size)
     return _part(response, opened, size, *asked) if asked else response
 
 
 def _is_staff(request):
     """Tell whether a member of staff asks. A visitor, who has no cookie, is not asked for a session."""
     return settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_staff
+
+
+def _unchanged(response, opened):
+    opened.close()
+    return HttpResponseNotModified(headers={name: response[name] for name in ("Cache-Control", "Last-Modified")})
+
+
+def _range_of(request, last_modified):
+    """Return the Range that counts: of a GET, and, where it goes on with an earlier download, of that same file."""
+    goes_on = request.headers.get("if-range", last_modified) == last_modified
+    return request.headers.get("range", "") if request.method == "GET" and goes_on else ""
 
 
 def _asked(text, size):

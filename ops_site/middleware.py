@@ -1,9 +1,12 @@
-"""The language of a page comes from its address alone."""
+"""The language of a page, which comes from its address alone; and which static files are served."""
 
 import re
+from pathlib import PurePath
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import ManifestFilesMixin
 from django.utils import translation
+from whitenoise.middleware import WhiteNoiseMiddleware
 
 PREFIX = re.compile(
     rf"^/({'|'.join(code for code, name in settings.LANGUAGES if code != settings.LANGUAGE_CODE)})(/|$)"
@@ -32,3 +35,11 @@ class LanguageFromAddress:
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response
+
+
+class StaticFiles(WhiteNoiseMiddleware):
+    """Serve the static files, but not the list of them that collecting leaves beside them."""
+
+    def add_file_to_dictionary(self, url, path, stat_cache=None):
+        if PurePath(path).name != ManifestFilesMixin.manifest_name:
+            super().add_file_to_dictionary(url, path, stat_cache)

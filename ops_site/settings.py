@@ -65,11 +65,13 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "ops_site.middleware.StaticFiles",
     "ops_site.compression.HttpCompressionMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",  # Here, so that pages of errors have its header too.
     "ops_site.middleware.LanguageFromAddress",
+    "ops_site.errors.RefusedMethods",
     # Sessions open only when somebody reads them, which happens under /admin/ alone:
     # public pages stay without cookies and without `Vary: Cookie`.
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -77,7 +79,6 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 ROOT_URLCONF = "ops_site.urls"
@@ -141,6 +142,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+CSRF_FAILURE_VIEW = "ops_site.errors.csrf_failure"
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -195,6 +197,9 @@ LOGGING = {
         "handlers": ["console"],
         "level": environment.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], default="INFO"),
     },
-    # Anybody can send a wrong Host header; the answer is 400, and the log stays readable.
-    "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
+    # Anybody can send a wrong Host header or a thousand parameters; the answer is 400, and the log stays readable.
+    "loggers": {
+        "django.security": {"handlers": [], "propagate": False},
+        "django.security.csrf": {"handlers": ["console"], "propagate": False},
+    },
 }

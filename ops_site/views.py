@@ -1,8 +1,9 @@
-"""Pages that bring the apps together: home, an office, search, the map of the site; and the errors."""
+"""Pages that bring the apps together: home, an office, the map of the site; and what machines ask."""
 
-from django.conf import settings
-from django.db import connection
-from django.http import HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from pathlib import Path
+
+from django.db import Error, connection
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -12,7 +13,6 @@ from offices.directory import directories_of, directory_of
 from offices.help_lines import core_lines
 from offices.models import Office
 from ops_site.components import gallery
-from ops_site.moved import moved
 from services.matters import matters_by_situation, situations_everywhere
 from services.models import Guide, Service
 from services.views import OFFICES_SHOWN
@@ -81,10 +81,22 @@ def healthz(request):
 def readyz(request):
     """Tell a machine whether the database answers too: 200, else 503."""
     try:
-        connection.ensure_connection()
-    except Exception:
-        return JsonResponse({"database": "down"}, status=503)
-    return JsonResponse({"database": "up"})
+        is_up = _has_file() and _answers()
+    except Error:
+        is_up = False
+    return JsonResponse({"database": "up" if is_up else "down"}, status=200 if is_up else 503)
+
+
+def _has_file():
+    """Tell whether a database kept in a file still has it: SQLite would make an empty one in its place."""
+    is_file = connection.vendor == "sqlite" and not connection.is_in_memory_db()
+    return not is_file or Path(connection.settings_dict["NAME"]).is_file()
+
+
+def _answers():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM django_migrations LIMIT 1")
+        return cursor.fetchone() is not None
 
 
 @require_safe
@@ -93,25 +105,3 @@ def robots(request):
     site_map_url = request.build_absolute_uri("/sitemap.xml")
     text = f"User-agent: *\nDisallow: /admin/\nDisallow: /komponenty/\nDisallow: /*/komponenty/\n\nSitemap: {site_map_url}\n"
     return HttpResponse(text, content_type="text/plain")
-
-
-def bad_request(request, exception=None):
-    return _error(request, 400)
-
-
-def permission_denied(request, exception=None):
-    return _error(request, 403)
-
-
-def page_not_found(request, exception=None):
-    address = moved(request.path_info) if request.method in ("GET", "HEAD") else None
-    return HttpResponsePermanentRedirect(address) if address else _error(request, 404)
-
-
-def server_error(request):
-    return _error(request, 500)
-
-
-def _error(request, status):
-    """Answer with the page of an error. It asks the database nothing: that may be what is broken."""
-    return render(request, f"{status}.html", {"languages": settings.LANGUAGES}, status=status)

@@ -1,7 +1,8 @@
 """What a person comes for, from door to answer: how, is it open, whom to call. And what happens when the address is wrong."""
 
 import pytest
-from django.db import DatabaseError, OperationalError, connection
+from django.db import InterfaceError, OperationalError, connection
+from django.db.backends.sqlite3.base import DatabaseWrapper
 from django.test import Client
 
 from offices.models import Office
@@ -227,12 +228,27 @@ def test_a_missing_page_needs_no_database(dead_database):
     assert get(Client(raise_request_exception=False), "/nie/ma/takiej/strony").status == 404
 
 
-def test_readiness_tells_that_the_database_is_gone(client, monkeypatch):
-    def fail(self):
-        raise DatabaseError
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_readiness_tells_that_the_database_is_gone(client, db, error):
+    def fail(*args):
+        raise error("the database is gone")
 
-    monkeypatch.setattr("django.db.backends.base.base.BaseDatabaseWrapper.ensure_connection", fail)
-    assert (client.get("/readyz").status_code, client.get("/healthz").status_code) == (503, 200)
+    with connection.execute_wrapper(fail):
+        assert (client.get("/readyz").status_code, client.get("/healthz").status_code) == (503, 200)
+
+
+def test_readiness_makes_no_database_in_the_place_of_a_lost_one(client, db, monkeypatch, tmp_path):
+    gone = DatabaseWrapper({**connection.settings_dict, "NAME": tmp_path / "site.sqlite3", "OPTIONS": {}})
+    monkeypatch.setattr("ops_site.views.connection", gone)
+    assert (client.get("/readyz").status_code, list(tmp_path.iterdir())) == (503, [])
+
+
+def test_readiness_does_not_take_an_empty_database_for_a_good_one(client, db, monkeypatch, tmp_path):
+    (tmp_path / "site.sqlite3").touch()
+    empty = DatabaseWrapper({**connection.settings_dict, "NAME": tmp_path / "site.sqlite3", "OPTIONS": {}})
+    monkeypatch.setattr("ops_site.views.connection", empty)
+    assert client.get("/readyz").status_code == 503
+    empty.close()
 
 
 # --- how it is asked -----------------------------------------------------------------------

@@ -65,12 +65,15 @@ def polish():
 def languages(context):
     """Return this page in each language of the site: [{"code", "name", "path", "address", "is_here"}, …].
 
-    The words of a search go along. Each language is named in itself, and no browser is asked what it prefers.
+    The words of a search go along. Each language is named in itself, and no browser is asked what it prefers. The page
+    of an error asks the request for its path alone: the parameters, or the host, may be what is wrong with it.
     """
     request = context["request"]
     # What follows a prefix may start with a second slash: without its escape it would lead to another host.
     path = escape_leading_slashes(escape_uri_path(LANGUAGE_PREFIX.sub("/", request.path)))
-    query = f"?{urlencode({'q': request.GET['q'][:LONGEST_QUERY]})}" if "q" in request.GET else ""
+    is_error = context.get("is_error", False)
+    has_query = not is_error and "q" in request.GET
+    query = f"?{urlencode({'q': request.GET['q'][:LONGEST_QUERY]})}" if has_query else ""
     found = []
     for code, _name in settings.LANGUAGES:
         prefix = "" if code == settings.LANGUAGE_CODE else f"/{code}"
@@ -80,7 +83,7 @@ def languages(context):
                 "code": code,
                 "name": get_language_info(code)["name_local"].capitalize(),
                 "path": here,
-                "address": request.build_absolute_uri(here),
+                "address": "" if is_error else request.build_absolute_uri(here),
                 "is_here": code == get_language(),
             }
         )

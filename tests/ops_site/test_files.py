@@ -107,6 +107,52 @@ def test_head_gives_the_headers_alone(client):
     assert (response.status_code, response.headers["Content-Length"], body(response)) == (200, "10", b"")
 
 
+def test_file_is_sent_as_it_is_so_that_its_parts_fit_together(client, media):
+    (media / "napisy.vtt").write_bytes(b"WEBVTT " * 100)
+    for asked in ({}, {"range": "bytes=0-299"}):
+        response = client.get("/pliki/napisy.vtt", headers={"accept-encoding": "gzip, br", **asked})
+        assert "Content-Encoding" not in response.headers
+        assert len(body(response)) == int(response.headers["Content-Length"])
+
+
+# --- A file that a browser has already ---------------------------------------------------------
+
+OLD, YEAR_2026 = "Thu, 01 Jan 1970 00:00:00 GMT", "Thu, 01 Jan 2026 00:00:00 GMT"
+
+
+@pytest.mark.parametrize("method", ["get", "head"])
+def test_unchanged_file_is_not_sent_again(client, media, method):
+    os.utime(media / "formularze/wniosek.pdf", (0, 0))
+    response = getattr(client, method)(PDF, headers={"if-modified-since": OLD, "range": "bytes=0-3"})
+    assert (response.status_code, body(response)) == (304, b"")
+    assert (response.headers["Last-Modified"], response.headers["Cache-Control"]) == (OLD, "public, no-cache")
+
+
+@pytest.mark.parametrize("since", [OLD, "wczoraj", ""])
+def test_changed_file_is_sent_again(client, since):
+    response = client.get(PDF, headers={"if-modified-since": since})
+    assert (response.status_code, body(response)) == (200, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        pytest.param({"if-range": OLD}, 206, id="the same file"),
+        pytest.param({"if-range": YEAR_2026}, 200, id="another file by now"),
+        pytest.param({"if-range": '"abc"'}, 200, id="a mark that we do not give"),
+    ],
+)
+def test_download_goes_on_only_with_the_same_file(client, media, headers, status):
+    os.utime(media / "formularze/wniosek.pdf", (0, 0))
+    response = client.get(PDF, headers={"range": "bytes=4-", **headers})
+    assert (response.status_code, body(response)) == (status, TEXT[4:] if status == 206 else TEXT)
+
+
+def test_head_is_told_of_the_whole_file(client):
+    response = client.head(PDF, headers={"range": "bytes=0-3"})
+    assert (response.status_code, response.headers["Content-Length"], body(response)) == (200, "10", b"")
+
+
 # --- A part of a file ----------------------------------------------------------------------
 
 

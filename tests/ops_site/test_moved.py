@@ -25,6 +25,29 @@ def test_redirect_is_permanent(client):
     assert client.get("/stary/").status_code == 301
 
 
+def test_browser_asks_for_the_redirect_anew_so_that_a_slug_changed_back_does_not_loop(client):
+    office = make_office(slug="stary")
+    rename(office, "nowy")
+    assert client.get("/stary/").headers["Cache-Control"] == "no-cache"
+    rename(office, "stary")
+    assert (client.get("/stary/").status_code, client.get("/nowy/").headers["Location"]) == (200, "/stary/")
+
+
+@pytest.mark.parametrize("query", ["q=zasi%C5%82ek", "q=a&q=b", "q=%ff%00", "q=a%20b+c"])
+def test_redirect_keeps_what_was_asked(client, query):
+    rename(make_office(slug="stary"), "nowy")
+    assert client.get(f"/stary/szukaj/?{query}").headers["Location"] == f"/nowy/szukaj/?{query}"
+
+
+@pytest.mark.parametrize("address", ["/stary/", "/stary/kontakt/", "/en/stary/sprawy/"])
+def test_office_that_moved_and_is_no_longer_published_is_not_found(client, address):
+    office = make_office(slug="stary")
+    rename(office, "nowy")
+    office.is_published = False
+    office.save()
+    assert client.get(address).status_code == 404
+
+
 def test_redirect_keeps_the_language(client):
     rename(make_office(slug="stary"), "nowy")
     assert client.get("/uk/stary/kontakt/").headers["Location"] == "/uk/nowy/kontakt/"
