@@ -26,7 +26,10 @@ GROUPS = {
     State.NEW: gettext_lazy("Nowe wpisy"),
 }
 ABOUT = {
-    State.CHANGED: gettext_lazy("Ten wpis zmieniono u Was i w tym wydaniu. Przy każdej różnicy wybierz, co ma zostać."),
+    State.CHANGED: gettext_lazy(
+        "Ten wpis zmieniono u Was i w tym wydaniu. Przy każdej różnicy wybierz, co ma zostać. "
+        "Tego, czego wydanie nie zmienia, ta decyzja nie rusza."
+    ),
     State.UNTOUCHED: gettext_lazy("Tego wpisu nikt u Was nie zmieniał."),
     State.NEW: gettext_lazy("Tego wpisu jeszcze u Was nie ma."),
     State.WITHDRAWN: gettext_lazy("Tego wpisu nie ma już w wydaniu. U Was jest nadal i sam nie zniknie."),

@@ -9,6 +9,7 @@ holds until the shipped record changes again.
 import hashlib
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from django.conf import settings
 from django.db import models, transaction
@@ -48,6 +49,10 @@ class Here:
     record: models.Model | None
     described: dict
 
+    @cached_property
+    def digests(self):
+        return digests(self.described)
+
 
 NOWHERE = Here(None, {})
 
@@ -79,12 +84,16 @@ class Correction:
             return State.NEW if row.taken is None else State.DELETED
         if not self.changed:
             return State.SETTLED
-        return State.UNTOUCHED if digests(here.described) == row.taken else State.CHANGED
+        return State.UNTOUCHED if here.digests == row.taken else State.CHANGED
+
+    @cached_property
+    def shipped(self):
+        return digests(self.row.shipped or {})
 
     @property
     def changed(self):
         """The fields and lists that the shipment changed and that are not here yet, in the order of the files."""
-        now, yours = digests(self.row.shipped or {}), digests(self.here.described)
+        now, yours = self.shipped, self.here.digests
         taken = (self.row.taken or {}) if self.here.record else {}
         return [
             key
@@ -95,7 +104,7 @@ class Correction:
     @property
     def clashing(self):
         """Those of the changed fields that staff changed too."""
-        taken, yours = self.row.taken or {}, digests(self.here.described)
+        taken, yours = self.row.taken or {}, self.here.digests
         return [key for key in self.changed if yours.get(key) != taken.get(key)]
 
     @property
@@ -106,7 +115,7 @@ class Correction:
 
     def settle(self):
         """Remember that this site has taken what is shipped now, or decided about it."""
-        self.row.taken = None if self.row.shipped is None else digests(self.row.shipped)
+        self.row.taken = None if self.row.shipped is None else self.shipped
         self.row.waits = False
         self.row.save()
 
@@ -208,7 +217,7 @@ def note_loaded():
         ShippedRecord.objects.all().delete()
         ShippedRecord.objects.bulk_create(
             [
-                ShippedRecord(kind=kind, key=key, taken=digests(one.described), shipped=one.described)
+                ShippedRecord(kind=kind, key=key, taken=one.digests, shipped=one.described)
                 for kind in KINDS
                 for key, one in here(kind).items()
             ],
@@ -232,7 +241,7 @@ def taken_by(identity, known, shipped, earlier):
     versions = [release[identity] for release in earlier if identity in release]
     if known is None:
         return versions[-1] if versions else None
-    yours = digests(known.described)
+    yours = known.digests
     if shipped is not None and yours == digests(shipped):
         return yours
     if not versions:
@@ -244,7 +253,7 @@ def store(rows):
     """Keep the rows, with what each of them asks for."""
     for one in corrections(rows):
         if one.state is State.SETTLED and one.row.shipped is not None:
-            one.row.taken = digests(one.row.shipped)
+            one.row.taken = one.shipped
         one.row.waits = one.state in (State.NEW, State.UNTOUCHED, State.CHANGED, State.WITHDRAWN)
     ShippedRecord.objects.bulk_create([row for row in rows if row.pk is None], batch_size=100)
     known = [row for row in rows if row.pk is not None]

@@ -103,7 +103,7 @@ def test_list_is_grouped_by_what_to_do(client_, release):
         "Poprawki, których nikt u Was nie zmieniał (1)",
         "Nowe wpisy (1)",
     ]
-    assert "Sprawa: Zasiłek celowy (ile kosztuje, terminy, kwoty)" in texts(page, "li")
+    assert "Sprawa: Zasiłek celowy (ile kosztuje; terminy; kwoty)" in texts(page, "li")
 
 
 def test_button_takes_what_nobody_changed(client_, release):

@@ -9,7 +9,13 @@ from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 
 from offices.models import Office
+from ops_site.content import shipped
+from ops_site.content.corrections import is_compared
+from ops_site.content.loader import load
+from ops_site.content.shipped import write_digests
 from ops_site.management.commands import serve
+from services.models import Service
+from tests.ops_site.releases import changed, ship
 from tests.ops_site.test_environment import manage
 
 NOT_COLLECTED = SimpleNamespace(read_manifest=lambda: None)
@@ -50,6 +56,12 @@ def static_files(settings, tmp_path):
     }
 
 
+@pytest.fixture(autouse=True)
+def no_release(monkeypatch, tmp_path):
+    """No content files to compare the database with: reading the real ones takes a second."""
+    monkeypatch.setattr(shipped, "CONTENT", tmp_path / "none")
+
+
 def refusal(**options):
     """Return the words with which `serve` refuses."""
     with pytest.raises(CommandError) as caught:
@@ -68,6 +80,40 @@ def test_serve_becomes_gunicorn(started, free_port):
 def test_serve_says_where_the_site_is(started, free_port, capsys):
     call_command("serve", port=str(free_port))
     assert capsys.readouterr().out == f"The site is on http://127.0.0.1:{free_port} (Ctrl+C stops it).\n"
+
+
+@pytest.fixture
+def upgraded(tmp_path, monkeypatch):
+    """A site from before, and the content files of a release that corrects one sheet and adds another."""
+    load([ship(tmp_path)])
+    write_digests("0.1.0", tmp_path)
+    new = {"praca-socjalna": {"summary": "Rozmowa."}, "piec": {"name": "Piec", "summary": "Nowy piec."}}
+    ship(tmp_path, changed(services=new))
+    monkeypatch.setattr(shipped, "CONTENT", tmp_path)
+
+
+def test_serve_prepare_says_how_many_corrections_wait_and_applies_none(started, free_port, upgraded, capsys):
+    call_command("serve", port=str(free_port), prepare=True)
+    said = capsys.readouterr().out
+    assert said.startswith("Corrections of the shared content that wait: 2. ")
+    assert "make manage DO=update_content" in said
+    assert sorted(Service.objects.values_list("summary_pl", flat=True)) == [
+        "Pieniądze na jedną rzecz.",
+        "Rozmowa i pomoc.",
+    ]
+
+
+def test_serve_prepare_reads_the_content_files_once(started, free_port, upgraded, monkeypatch):
+    call_command("serve", port=str(free_port), prepare=True)
+    monkeypatch.setattr("ops_site.content.corrections.read_shipped", None)
+    call_command("serve", port=str(free_port), prepare=True)
+    assert (is_compared(), len(started)) == (True, 2)
+
+
+def test_serve_without_prepare_compares_nothing(started, free_port, upgraded, capsys):
+    call_command("serve", port=str(free_port))
+    assert capsys.readouterr().out == f"The site is on http://127.0.0.1:{free_port} (Ctrl+C stops it).\n"
+    assert not is_compared()
 
 
 def test_serve_writes_an_ipv6_address_in_brackets():

@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 
 from offices.models import GlossaryTerm, HelpLine
 from ops_site.content import applying
-from ops_site.content.applying import apply_untouched
+from ops_site.content.applying import ChangedMeanwhile, apply_untouched, decide
 from ops_site.content.corrections import State, compare, corrections, deleted_here, waiting, waiting_count
 from ops_site.content.errors import ContentError
 from ops_site.content.loader import load
@@ -225,6 +225,27 @@ def test_interrupted_run_changes_nothing(release, monkeypatch):
     assert (str(Amount.objects.get().value), waiting_count()) == ("1010.00", 2)
 
 
+def test_decision_for_what_was_shown_earlier_is_refused(release):
+    Amount.objects.update(value=999)
+    ship(release, changed(services={ALLOWANCE: CORRECTED}))
+    compare(release)
+    [one] = waiting()
+    decide(one.row.pk, one.seen, ["amounts"])
+    with pytest.raises(ChangedMeanwhile):
+        decide(one.row.pk, one.seen, [])
+    assert (str(Amount.objects.get().value), waiting_count()) == ("1209.00", 0)
+
+
+def test_record_that_the_rules_refuse_stays_as_it_was_and_waits(release):
+    ship(release, changed(services={ALLOWANCE: CORRECTED, "praca-socjalna": {"handling": "elsewhere", "cost": "0 zł"}}))
+    outcome = update(release)
+    assert [one.row.key for one in outcome.updated] == [ALLOWANCE]
+    assert [(one.row.key, reason) for one, reason in outcome.failed] == [
+        ("praca-socjalna", "Napisz, kto to załatwia, na przykład „ZUS”.")
+    ]
+    assert (sheet("praca-socjalna").cost_pl or "", waiting_count()) == ("", 1)
+
+
 def test_office_with_additions_is_told(release):
     offering = make_offering(make_office(), sheet(), note_pl="U nas pokój 3.")
     ship(release, changed(services={ALLOWANCE: CORRECTED}))
@@ -262,7 +283,7 @@ def test_command_tells_without_changing(release):
     assert said(release, dry_run=True) == [
         "Nowe wpisy, czekają: 0",
         "Do poprawienia, nikt ich tu nie zmienił: 1",
-        "  sprawa zasilek-celowy: ile kosztuje, terminy, kwoty",
+        "  sprawa zasilek-celowy: ile kosztuje; terminy; kwoty",
         "Do decyzji: 1",
         "  sprawa praca-socjalna: jedno zdanie",
         "Usunięte u Was, nie wrócą same: 0",

@@ -41,9 +41,9 @@ class Command(BaseCommand):
         check_migrations(prepare)
         if prepare and not has_content():
             call_command("load_content", stdout=self.stdout, stderr=self.stderr)
+        check_writing()
         if prepare:
             self.tell_what_waits()
-        check_writing()
         check_static_files(prepare)
         self.stdout.write(f"The site is on http://{host}:{port} (Ctrl+C stops it).")
         self.stdout.flush()

@@ -60,4 +60,4 @@ def what_changes(one):
         return _(": nie ma go już w tym wydaniu")
     if not one.here.record:
         return ""
-    return f": {', '.join(str(label_of(one.shape, key)) for key in one.changed)}" if one.changed else ""
+    return f": {'; '.join(str(label_of(one.shape, key)) for key in one.changed)}" if one.changed else ""
