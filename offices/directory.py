@@ -17,6 +17,9 @@ from offices.timetables import timetables
 from offices.usual_week import usual_week
 
 Purpose = Schedule.Purpose
+OTHER_PURPOSES = [purpose for purpose in Purpose if purpose != Purpose.RECEPTION]
+# How the purposes of numbers begin that are one person's, or no telephone.
+SOMEBODY = ("kierowni", "dyrektor", "zastępc", "z-ca", "fax", "faks")
 CHANGES_SHOWN_FOR_DAYS = 14
 
 
@@ -25,7 +28,8 @@ class Place:
     """An office, a building or a section as a page shows it.
 
     `phones` are its own or, when it has none, those of the place around it; likewise its `timetable`.
-    `others` are its hours for other purposes (telephone, cash desk, director), each as a Place: (label, Place).
+    `others` are its own hours for other purposes (telephone, cash desk, director), each as a Place: (purpose, Place);
+    `by_purpose` has for each of these purposes the Place with the hours that hold for it, its own or those around it.
     """
 
     record: Office | Building | Section
@@ -34,6 +38,7 @@ class Place:
     timetable: hours.Timetable = field(default_factory=hours.Timetable)
     sections: list = field(default_factory=list)
     others: list = field(default_factory=list)
+    by_purpose: dict = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def today(self):
@@ -63,6 +68,22 @@ class Place:
         """The next fourteen days as they will be, today included."""
         dates = (self.today + dt.timedelta(days=number) for number in range(CHANGES_SHOWN_FOR_DAYS))
         return [hours.day(self.timetable, date, self._holidays) for date in dates]
+
+    @property
+    def distinct_sections(self):
+        """The sections that keep numbers or hours of their own."""
+        return [
+            one for one in self.sections if one.phones != self.phones or one.timetable != self.timetable or one.others
+        ]
+
+    def serving(self, purpose):
+        """Return this Place with the hours that it keeps for a purpose."""
+        return self if purpose == Purpose.RECEPTION else self.by_purpose[purpose]
+
+    def beside(self, purpose):
+        """Return the other hours to be shown with a matter of this purpose: never the director's of another's."""
+        wanted = {Purpose.PHONE, Purpose.CASH_DESK} if purpose == Purpose.RECEPTION else {Purpose.PHONE}
+        return [(other, place) for other, place in self.others if other in wanted - {purpose}]
 
     @property
     def receives(self):
@@ -141,43 +162,75 @@ def _by_owner(records, *columns):
 
 
 def _directory(office, buildings, sections, phones_of, known, moment):
-    places, lines = {}, []
-
-    def timetable(line, *purposes):
-        """Return the hours along a line of owners, nearest first, for the first of these purposes that has any."""
-        for purpose in purposes:
-            keys = [(kind, record.pk, wanted) for kind, record in line for wanted in (purpose, None)]
-            if found := hours.inherited(*(known[key] for key in keys if key in known)):
-                return found
-        return found
-
-    def put(owner, record, around):
-        """Make the Place of a record whose surroundings, nearest first, are `around`."""
-        line = [(owner, record), *around]
-        own = [phones_of[f"{kind}_id", record.pk] for kind, record in line]
-        place = Place(record, moment, next(filter(None, own), []), timetable(line, Purpose.RECEPTION))
-        place.others = [
-            (purpose.label, Place(record, moment, place.phones, timetable(line, purpose)))
-            for purpose in Purpose
-            if purpose != Purpose.RECEPTION and (owner, record.pk, purpose) in known
-        ]
-        for phone in own[0]:
-            answers = timetable([("phone", phone), *line], Purpose.PHONE, Purpose.RECEPTION)
-            lines.append((phone, Place(record, moment, [phone], answers)))
-        places[type(record), record.pk] = place
-        return place
-
-    whole = put("office", office, [])
-    buildings = [put("building", one, [("office", office)]) for one in buildings]
+    surroundings = _Surroundings(office, len(buildings) > 1, phones_of, known, moment)
+    whole = surroundings.put("office", office, [])
+    buildings = [surroundings.put("building", one, [("office", office)]) for one in buildings]
     by_pk = {place.record.pk: place for place in buildings}
     loose = []
     for section in sections:
         building = by_pk.get(section.building_id)
         around = [("building", building.record), ("office", office)] if building else [("office", office)]
-        (building.sections if building else loose).append(put("section", section, around))
+        (building.sections if building else loose).append(surroundings.put("section", section, around))
     if not whole.phones:
         # An office that lists its numbers by building is called at its first building.
         whole.phones = next((place.phones for place in buildings if place.phones), [])
-        for place in places.values():
-            place.phones = place.phones or whole.phones
-    return Directory(office, whole, buildings, loose, places, lines)
+        for place in surroundings.places.values():
+            place.phones = place.phones or surroundings.lent(whole.phones)
+    return Directory(office, whole, buildings, loose, surroundings.places, surroundings.lines)
+
+
+@dataclass
+class _Surroundings:
+    """What the places of an office take from those around them.
+
+    A line of owners is [(kind, record), …], nearest first. An office of several buildings lends each just its
+    general number: the others belong to somebody.
+    """
+
+    office: Office
+    has_buildings: bool
+    phones_of: dict
+    known: dict
+    moment: dt.datetime
+    places: dict = field(default_factory=dict)
+    lines: list = field(default_factory=list)
+
+    def put(self, owner, record, around):
+        """Make the Place of a record whose surroundings, nearest first, are `around`."""
+        line = [(owner, record), *around]
+        place = Place(record, self.moment, self._phones(line), self._timetable(line, Purpose.RECEPTION))
+        for purpose in OTHER_PURPOSES:
+            hours_kept = self._timetable(line, purpose)
+            place.by_purpose[purpose] = Place(record, self.moment, place.phones, hours_kept)
+            if (owner, record.pk, purpose) in self.known:
+                place.others.append((purpose, place.by_purpose[purpose]))
+        for phone in self.phones_of[f"{owner}_id", record.pk]:
+            answers = self._timetable([("phone", phone), *line], Purpose.PHONE, Purpose.RECEPTION)
+            self.lines.append((phone, Place(record, self.moment, [phone], answers)))
+        self.places[type(record), record.pk] = place
+        return place
+
+    def lent(self, phones):
+        """Return those of the numbers of an office that a place of it without any gets."""
+        return [general_number(phones)] if phones and self.has_buildings else phones
+
+    def _phones(self, line):
+        for kind, record in line:
+            if found := self.phones_of[f"{kind}_id", record.pk]:
+                return found if kind != "office" or len(line) == 1 else self.lent(found)
+        return []
+
+    def _timetable(self, line, *purposes):
+        """Return the hours along a line of owners, nearest first, for the first of these purposes that has any."""
+        for purpose in purposes:
+            keys = [(kind, record.pk, wanted) for kind, record in line for wanted in (purpose, None)]
+            if found := hours.inherited(*(self.known[key] for key in keys if key in self.known)):
+                return found
+        return found
+
+
+def general_number(phones):
+    """Return the number to call when none is meant: one without a purpose, else the first that is not somebody's own."""
+    without = (phone for phone in phones if not phone.purpose_pl)
+    of_nobody = (phone for phone in phones if not phone.purpose_pl.casefold().startswith(SOMEBODY))
+    return next(without, None) or next(of_nobody, phones[0])

@@ -40,6 +40,10 @@ class Interval(NamedTuple):
         return Span(_moment(first, self.opens), _moment(last, self.closes), self.mode)
 
 
+# Somebody receives on that day, and nobody has said at what hours: it lasts for no time.
+UNSTATED_HOURS = Interval(dt.time.min, dt.time.min, State.UNKNOWN)
+
+
 class Span(NamedTuple):
     """From one moment in UTC up to, not including, another."""
 
@@ -55,7 +59,7 @@ class Span(NamedTuple):
 
 
 class WeeklyRule(NamedTuple):
-    """One line of a weekly schedule; without an interval the weekday is stated to be closed.
+    """One line of a weekly schedule; without an interval the weekday is stated to be closed. UNSTATED_HOURS stand alone.
 
     `weeks` is "", "1" … "5", "last" or "alternate" (every second week from `valid_from`).
     `season_start` and `season_end` are "MM-DD", both included, each year; they may span the new year.
@@ -140,22 +144,26 @@ class Timetable:
         object.__setattr__(self, "has_nights", has_nights)
 
     def __bool__(self):
-        """A timetable that says nothing of the week is no timetable: the next one in line counts."""
-        return bool(self.weekly)
+        """A timetable that says nothing of the week, not even in words, is none: the next one in line counts."""
+        return bool(self.weekly or self.note)
 
 
 class Day(NamedTuple):
-    """What is known of one date: hours, stated closed (no intervals), or not stated."""
+    """What is known of one date: hours, stated closed (no intervals), or not stated.
+
+    `receives` tells that somebody receives on that date, at hours that are not stated.
+    """
 
     date: dt.date
     is_stated: bool
     intervals: tuple[Interval, ...] = ()
     reason: str = ""
     is_unusual: bool = False
+    receives: bool = False
 
 
 def inherited(*timetables):
-    """Return the first timetable that says something of the week, with the exceptions of all.
+    """Return the first timetable that says something of the week, or in a note, with the exceptions of all.
 
     Ordered from the place itself outwards: section, building, office. An exception of the building
     closes its sections too, even those that keep hours of their own.
@@ -179,7 +187,7 @@ def day(timetable, date, holidays):
     if not closures:
         return base
     intervals = tuple(_interval(span, date) for span in _cut(spans, [one.span for one in closures]))
-    return Day(date, True, intervals, base.reason or closures[0].reason, is_unusual=True)
+    return base._replace(intervals=intervals, reason=base.reason or closures[0].reason, is_unusual=True)
 
 
 def usual_day(timetable, date):
@@ -190,7 +198,9 @@ def usual_day(timetable, date):
     if len(applicable) > 1:
         best = min(rule.precedence() for rule in applicable)
         applicable = [rule for rule in applicable if rule.precedence() == best]
-    return Day(date, True, _in_order({rule.interval for rule in applicable if rule.interval}))
+    intervals = {rule.interval for rule in applicable if rule.interval}
+    receives = UNSTATED_HOURS in intervals
+    return Day(date, not receives, _in_order(intervals - {UNSTATED_HOURS}), receives=receives)
 
 
 def status(timetable, moment, holidays):
@@ -203,8 +213,8 @@ def status(timetable, moment, holidays):
     reason, changes_at = timeline.reason(now), timeline.next_change(now, state)
     if state in EASIEST_FIRST:
         return Status(state, reason, until=changes_at, changes_at=changes_at)
-    start, mode, unstated = timeline.next_reception(now)
-    return Status(state, reason, None, start, mode, unstated, changes_at)
+    start, mode, unstated, receives_on = timeline.next_reception(now)
+    return Status(state, reason, None, start, mode, unstated, changes_at, receives_on)
 
 
 def upcoming_changes(timetable, first_date, days, holidays):
@@ -275,9 +285,9 @@ class _Timeline:
         return None
 
     def next_reception(self, now):
-        """Return (start, mode, first unstated date before it), or (None, None, that date)."""
+        """Return (start, mode, first unstated date before it, first date before it of unstated hours), each or None."""
         today = _date_of(now)
-        unstated = None
+        unstated = receives_on = None
         for offset in range(SEARCH_DAYS):
             date = today + DAY * offset
             midnight = _moment(date + DAY, dt.time.min)
@@ -285,10 +295,12 @@ class _Timeline:
             later = [span for span in self.spans_touching(date) if now < span.start < midnight]
             if later:
                 first = min(later, key=lambda span: (span.start, EASIEST_FIRST.index(span.mode)))
-                return first.start, first.mode, unstated
+                return first.start, first.mode, unstated, receives_on
             if unstated is None and not self.base(date).is_stated:
                 unstated = date
-        return None, None, unstated
+            if receives_on is None and self.base(date).receives:
+                receives_on = date
+        return None, None, unstated, receives_on
 
 
 def _base_day(timetable, date, holidays):

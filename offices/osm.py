@@ -30,6 +30,7 @@ MIDNIGHT = 24 * 60  # In minutes.
 A_WEEK = 7
 
 OFF, PHONE_ONLY = "off", 'off "by phone only"'
+UNSTATED_HOURS = 'unknown "hours not stated"'
 UNSTATED, ALTERNATE = 'unknown "not stated"', 'unknown "every second week"'
 # "by appointment" alone would read as open: the specification asks for the state first. The later of two that meet wins.
 MODES = {State.APPOINTMENT: ' unknown "by appointment"', State.OPEN: ""}
@@ -192,6 +193,10 @@ class _Line(NamedTuple):
         return any(end > MIDNIGHT for _start, end, _mode in self.spans)
 
     @property
+    def is_unstated(self):
+        return any(mode == State.UNKNOWN for _start, _end, mode in self.spans)
+
+    @property
     def receives(self):
         return any(mode in MODES for _start, _end, mode in self.spans)
 
@@ -248,6 +253,8 @@ def _replacing(lines, added):
     for line in lines:
         if line.rule.weeks == "alternate":
             texts = (ALTERNATE,)
+        elif line.is_unstated:
+            texts = (UNSTATED_HOURS,)
         elif line in added:
             texts = (OFF,) if line.dates != EVERY_DATE or _weaker(line, lines) else ()
         else:

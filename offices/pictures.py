@@ -34,9 +34,9 @@ def hours_of(place):
 def week_rows(place):
     """Return the seven rows of a place's usual week, Monday first, each a dictionary for the template.
 
-    There are none when nothing is known of the week.
+    There are none when nothing is known of the week but perhaps a note.
     """
-    if not place.timetable:
+    if not place.timetable.weekly:
         return []
     scale = _scale(place.week)
     return [_week_row(usual, place, scale) for usual in place.usual]
@@ -45,12 +45,12 @@ def week_rows(place):
 def _week_row(usual, place, scale):
     day, local = usual.day, place.moment.astimezone(hours.ZONE)
     is_today = day.date == place.today
-    says_nothing = not (day.is_stated or usual.others)
+    says_nothing = not (day.is_stated or day.receives or usual.others)
     return {
         "name": wording.weekday(day.date),
         "is_today": is_today,
-        "is_stated": not says_nothing,
-        "words": wording.day_words(day) if day.is_stated or says_nothing else "",
+        "is_stated": not (says_nothing or day.receives),
+        "words": wording.day_words(day) if says_nothing or day.is_stated or day.receives else "",
         "scope": recurrence.scope_words(usual.scope, day.date, place.today),
         "intervals": [_hours(interval) for interval in day.intervals],
         "others": [_other_row(other, place.today) for other in usual.others],
@@ -73,7 +73,7 @@ def change_rows(place):
 
 def fortnight_rows(place):
     """Return the next fourteen days, each a dictionary for the template; none when no hours are known."""
-    return [_dated_row(day) for day in place.fortnight] if place.timetable else []
+    return [_dated_row(day) for day in place.fortnight] if place.timetable.weekly else []
 
 
 def week_marks(place):

@@ -25,7 +25,8 @@ class Status(NamedTuple):
 
     `until` ends the present state when it is one of the receiving ones. `next_start` and `next_mode` tell the
     next time somebody receives, within SEARCH_DAYS; `unstated_before` is the first date on the way
-    there of which nothing is stated. `changes_at` is the next moment at which `state` differs.
+    there of which nothing is stated, `receives_on` the first, today included, on which somebody receives at hours
+    that are not stated. `changes_at` is the next moment at which `state` differs.
     """
 
     state: State
@@ -35,6 +36,7 @@ class Status(NamedTuple):
     next_mode: State | None = None
     unstated_before: dt.date | None = None
     changes_at: dt.datetime | None = None
+    receives_on: dt.date | None = None
 
 
 UNKNOWN = Status(State.UNKNOWN)

@@ -81,7 +81,7 @@ def _telephone(phone):
 
 
 def _hours(place, language):
-    if not place.timetable:
+    if not place.timetable.weekly:
         return {}
     holidays = public_holidays(place.today, SPECIAL_DAYS, language)
     unusual = departures(place.timetable, place.usual, place.today, SPECIAL_DAYS, holidays)

@@ -7,8 +7,9 @@ from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import get_language
 
 from offices.honesty import Polish
-from offices.hours import DatedRule, Interval, State, Timetable, WeeklyRule
-from offices.models import HoursException, Schedule, WeeklyHours
+from offices.hours import UNSTATED_HOURS, DatedRule, Interval, State, Timetable, WeeklyRule
+from offices.models import HoursException, Schedule
+from offices.models.hours import Mode
 
 OWNERS = Schedule.PLACES
 
@@ -21,11 +22,11 @@ class Row(NamedTuple):
     section: int | None
     phone: int | None
     help_line: int | None
-    purpose: str
+    purpose: str  # Empty in an exception.
     closed_on_holidays: bool
     translation: str  # The note of the schedule, or the reason of the exception, in the reader's language.
     polish: str
-    weekday: int | None  # None tells an exception.
+    weekday: int | None  # None in an exception, and in a schedule that is but a note.
     opens: object
     closes: object
     ends_next_day: bool
@@ -47,7 +48,7 @@ class Row(NamedTuple):
     @property
     def interval(self):
         if self.opens is None:
-            return None
+            return UNSTATED_HOURS if self.mode == Mode.UNSTATED else None
         return Interval(self.opens, self.closes, State(self.mode), bool(self.ends_next_day))
 
 
@@ -59,13 +60,13 @@ def timetables(**owners):
     weekly, dated, facts = {}, {}, {}
     # In no order: Django would order the union by the first model's columns, which the second has not.
     for row in map(Row._make, _weekly_rows(owners).union(_dated_rows(owners), all=True).order_by()):
-        if row.weekday is None:
+        if not row.purpose:
             rule = DatedRule(row.first_day, row.last_day, row.interval, row.words)
             dated.setdefault((*row.owner, None), []).append(rule)
-        else:
+        elif row.weekday is not None or row.words:
             key = (*row.owner, row.purpose)
             facts[key] = bool(row.closed_on_holidays), row.words
-            weekly.setdefault(key, []).append(_weekly_rule(row))
+            weekly.setdefault(key, []).extend([] if row.weekday is None else [_weekly_rule(row)])
     return {
         **{key: Timetable(tuple(rules), (), *facts[key]) for key, rules in weekly.items()},
         **{key: Timetable(dated=tuple(rules)) for key, rules in dated.items()},
@@ -79,14 +80,17 @@ def _weekly_rule(row):
 
 
 def _weekly_rows(owners):
-    columns = {owner: F(f"schedule__{owner}_id") for owner in OWNERS} | {
-        "purpose": F("schedule__purpose"),
-        "closed_on_holidays": F("schedule__closed_on_holidays"),
-        **translated("schedule__note"),
-        "first_day": F("valid_from"),
-        "last_day": F("valid_until"),
+    """Read schedules with their lines; one that has none is a row too, for its note."""
+    columns = {
+        name: F(f"weekly_hours__{name}")
+        for name in ("weekday", "opens", "closes", "ends_next_day", "mode", "weeks", "season_start", "season_end")
+    } | {
+        **{owner: F(f"{owner}_id") for owner in OWNERS},
+        **translated("note"),
+        "first_day": F("weekly_hours__valid_from"),
+        "last_day": F("weekly_hours__valid_until"),
     }
-    return _rows(WeeklyHours, columns).filter(_belongs(owners, OWNERS, "schedule__"))
+    return _rows(Schedule, columns).filter(_belongs(owners, OWNERS))
 
 
 def _dated_rows(owners):
@@ -110,11 +114,11 @@ def _rows(model, columns):
     return QuerySet(model).order_by().values_list(*(columns.get(name, F(name)) for name in Row._fields))
 
 
-def _belongs(owners, names, prefix=""):
+def _belongs(owners, names):
     condition = Q(pk__in=[])
     for name in names:
         if records := owners.get(name):
-            condition |= Q(**{f"{prefix}{name}__in": [record.pk for record in records]})
+            condition |= Q(**{f"{name}__in": [record.pk for record in records]})
     return condition
 
 

@@ -82,6 +82,15 @@ def when(moment, now):
     return _("%(day)s %(date)s %(at)s") % names
 
 
+def on_day(date, today):
+    """Say on which day something happens: "jutro", "w środę", "w poniedziałek 28 grudnia"."""
+    days = (date - today).days
+    if days < 2:
+        return _("jutro") if days else _("dziś")
+    day = _(ON_WEEKDAY[date.weekday()])
+    return day if days < 7 else f"{day} {date_format(date, 'j E')}"
+
+
 def status_words(status, now):
     """Say what a Status means at the moment `now` that it was worked out for."""
     match status.state:
@@ -97,7 +106,7 @@ def status_words(status, now):
             return Words("closed", quoting(" ".join([closed, *_next_words(status, now)]), reason))
     if status == UNKNOWN:
         return Words("unknown", _("Godziny niepodane: zadzwoń"))
-    words = [_("Na dziś godzin nie podano: zadzwoń.")]
+    words = list(_receiving_words(status, now)) or [_("Na dziś godzin nie podano: zadzwoń.")]
     if status.next_start:
         words.append(_("Najbliższe podane godziny: %(when)s.") % {"when": when(status.next_start, now)})
     return Words("unknown", " ".join(words))
@@ -154,6 +163,7 @@ def _until(status, now):
 
 def _next_words(status, now):
     if status.next_start is None:
+        yield from _receiving_words(status, now)
         return
     phrases = {
         State.OPEN: _("Otwieramy %(when)s."),
@@ -162,8 +172,17 @@ def _next_words(status, now):
     }
     yield phrases[status.next_mode] % {"when": when(status.next_start, now)}
     unstated = status.unstated_before
-    if unstated and unstated.weekday() < len(UNSTATED_ON):
+    if status.receives_on:
+        yield from _receiving_words(status, now)
+    elif unstated and unstated.weekday() < len(UNSTATED_ON):
         yield _(UNSTATED_ON[unstated.weekday()])
+
+
+def _receiving_words(status, now):
+    """Say on which day somebody receives at hours that are not stated."""
+    if status.receives_on:
+        words = _("Przyjmujemy %(day)s, ale godzin nie podano: zadzwoń.")
+        yield words % {"day": on_day(status.receives_on, now.astimezone(ZONE).date())}
 
 
 def ahead_words(place):
@@ -202,6 +221,8 @@ def mode_words(mode):
 
 def day_words(day):
     """Say in plain words, without the hours themselves, what holds on a day that has none."""
+    if day.receives:
+        return _("przyjmujemy, godzin nie podano")
     if not day.is_stated:
         return _("nie podano, zadzwoń")
     return _("nieczynne")

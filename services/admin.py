@@ -251,7 +251,7 @@ class OfferingAdmin(StaffAdmin):
         (None, {"fields": ["office", "service", "state", "origin"]}),
         (
             _("Gdzie i jak się to załatwia"),
-            {"fields": ["section", "building", "phones", *polish("note", "own_documents")]},
+            {"fields": ["section", "building", "purpose", "phones", *polish("note", "own_documents")]},
         ),
         (
             _("Jeśli załatwia to kto inny"),

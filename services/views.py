@@ -48,8 +48,8 @@ def offering(request, office_slug, service_slug):
         ),
         service__slug=service_slug,
     )
-    place = directory.of(found.section or found.building)
-    phones = list(found.phones.all()) or place.phones
+    desk = directory.of(found.section or found.building)
+    phones = list(found.phones.all()) or desk.phones
     return render(
         request,
         "pages/offering.html",
@@ -57,7 +57,8 @@ def offering(request, office_slug, service_slug):
             "directory": directory,
             "offering": found,
             "service": found.service,
-            "place": place,
+            "place": desk.serving(found.purpose),
+            "others": desk.beside(found.purpose),
             "building": next(
                 (one for one in directory.buildings if one.record == found.at), _only(directory.buildings)
             ),

@@ -3,7 +3,7 @@
 import datetime as dt
 from itertools import combinations, permutations
 
-from offices.hours import DAY
+from offices.hours import DAY, UNSTATED_HOURS
 
 # Long enough for a fifth Friday to be the last one, and for 29 February.
 SEARCHED = 6 * 365
@@ -43,8 +43,9 @@ def _conflicts(rules, together, after):
 
 def _clash(first, second, days):
     """Tell whether hours of a day contradict those of the same day, or of the day after when `days` is 1."""
-    if first is None or second is None:
-        return days == 0 and first is not second  # A closed day contradicts hours, not another that says the same.
+    if not all(one and one != UNSTATED_HOURS for one in (first, second)):
+        # A closed day, or one of unstated hours, contradicts hours, not another that says the same.
+        return days == 0 and first != second
     (start, end), (other_start, other_end) = _minutes(first), _minutes(second)
     shift = MINUTES_A_DAY * days
     return start < other_end + shift and other_start + shift < end

@@ -151,7 +151,9 @@ class HolidayTask:
     def _save_year(self, request, office, year, chosen):
         for holiday, date in chosen:
             reasons = {f"reason_{language}": reason_for(holiday, language) for language in REASONS}
-            HoursException.objects.create(office=office, first_day=date, last_day=date, **reasons)
+            HoursException.objects.create(
+                office=office, first_day=date, last_day=date, in_lieu_of=holiday.date, **reasons
+            )
         if CONFIRM in request.POST:
             confirmed_on = {"confirmed_on": timezone.localdate()}
             HolidayYear.objects.update_or_create(office=office, year=year, defaults=confirmed_on)
@@ -165,10 +167,9 @@ class HolidayTask:
 
 
 def days_in_lieu(office, holidays):
-    """Return {holiday: HoursException} of the days in lieu that an office has entered, known by their reason."""
-    entered = {one.reason_pl: one for one in office.hoursexceptions.filter(first_day__year=holidays[0].date.year)}
-    reasons = {one: reason_for(one) for one in holidays if one.is_saturday}
-    return {one: entered[reason] for one, reason in reasons.items() if reason in entered}
+    """Return {holiday: HoursException} of the days in lieu that an office has entered."""
+    entered = {one.in_lieu_of: one for one in office.hoursexceptions.filter(in_lieu_of__isnull=False)}
+    return {one: entered[one.date] for one in holidays if one.date in entered}
 
 
 def _row(holiday, form, exception):

@@ -137,7 +137,10 @@ class HoursExceptionAdmin(PlacedAdmin):
         (
             None,
             {
-                "fields": ["first_day", "last_day", "mode", "opens", "closes", "ends_next_day", *polish("reason")],
+                "fields": [
+                    *("first_day", "last_day", "mode", "opens", "closes", "ends_next_day"),
+                    *(*polish("reason"), "in_lieu_of"),
+                ],
                 "description": format_lazy("{} {}", EXCEPTIONS_EXPLAINED, PRECEDENCE),
             },
         ),

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from offices import hours, wording
 from offices.admin.conflicts import dated_conflicts, weekly_conflicts
 from offices.models import WeeklyHours
-from offices.models.hours import Weekday
+from offices.models.hours import Mode, Weekday
 
 
 def weekly_rule(row):
@@ -33,7 +33,7 @@ def rule_of(row):
 
 def _interval(row):
     if row.opens is None:
-        return None
+        return hours.UNSTATED_HOURS if row.mode == Mode.UNSTATED else None
     return hours.Interval(row.opens, row.closes, hours.State(row.mode), row.ends_next_day)
 
 
@@ -65,7 +65,7 @@ def _day_words(row):
 
 def _hours_words(row):
     if row.opens is None:
-        return _("nieczynne")
+        return _("godzin nie podano") if row.mode == Mode.UNSTATED else _("nieczynne")
     until = _("%(time)s następnego dnia") if row.ends_next_day else "%(time)s"
     parts = [f"{wording.clock(row.opens)}–{until % {'time': wording.clock(row.closes)}}"]
     if row.mode != hours.State.OPEN:

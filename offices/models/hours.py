@@ -39,6 +39,10 @@ class Mode(models.TextChoices):
     APPOINTMENT = "appointment", _("tylko po umówieniu")
     PHONE = "phone", _("tylko przez telefon")
     CLOSED = "closed", _("nieczynne")
+    UNSTATED = "unstated", _("przyjmuje, godzin nie podano")
+
+
+WITHOUT_TIMES = (Mode.CLOSED, Mode.UNSTATED)
 
 
 class Schedule(Translated, AtPlace, Checked):
@@ -90,7 +94,7 @@ class Schedule(Translated, AtPlace, Checked):
 
 
 class WeeklyHours(models.Model):
-    """One line of a schedule: a weekday with an interval, or a weekday stated to be closed.
+    """One line of a schedule: a weekday with an interval, one stated to be closed, or one whose hours are not stated.
 
     A weekday without any line is *not stated*, which is not the same as closed.
     """
@@ -128,8 +132,8 @@ class WeeklyHours(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(weekday__range=(0, 6)), name="weekly_hours_weekday"),
             models.CheckConstraint(
-                condition=models.Q(mode="closed", opens__isnull=True, closes__isnull=True)
-                | (~models.Q(mode="closed") & models.Q(opens__isnull=False, closes__isnull=False)),
+                condition=models.Q(mode__in=["closed", "unstated"], opens__isnull=True, closes__isnull=True)
+                | (~models.Q(mode__in=["closed", "unstated"]) & models.Q(opens__isnull=False, closes__isnull=False)),
                 name="weekly_hours_times_unless_closed",
             ),
             models.CheckConstraint(
@@ -156,14 +160,20 @@ class WeeklyHours(models.Model):
         ]
 
     def __str__(self):
-        if self.mode == Mode.CLOSED:
+        if self.mode in WITHOUT_TIMES:
             return f"{self.get_weekday_display()}: {self.get_mode_display()}"
         return f"{self.get_weekday_display()} {self.opens:%H:%M}–{self.closes:%H:%M}"
 
     def clean(self):
         if self.mode == Mode.CLOSED and (self.opens or self.closes):
             raise ValidationError({"opens": _("Dzień nieczynny nie ma godzin. Usuń godziny albo zmień „jak”.")})
-        check_interval(self.opens, self.closes, self.ends_next_day, closed=self.mode == Mode.CLOSED)
+        if self.mode == Mode.UNSTATED and (self.opens or self.closes):
+            raise ValidationError({"opens": _("Są godziny, więc zmień „jak” na inne niż „godzin nie podano”.")})
+        if self.mode not in WITHOUT_TIMES and not (self.opens or self.closes):
+            raise ValidationError(
+                {"opens": _("Wpisz godzinę otwarcia. Gdy jej nie znasz, wybierz „przyjmuje, godzin nie podano”.")}
+            )
+        check_interval(self.opens, self.closes, self.ends_next_day, closed=self.mode in WITHOUT_TIMES)
         if bool(self.season_start) != bool(self.season_end):
             raise ValidationError({"season_end": _("Sezon ma początek i koniec. Wpisz oba albo żadnego.")})
         if self.weeks == self.Weeks.ALTERNATE and not self.valid_from:
@@ -180,7 +190,12 @@ class HoursException(Translated, AtPlace):
 
     first_day = models.DateField(_("pierwszy dzień"))
     last_day = models.DateField(_("ostatni dzień"))
-    mode = models.CharField(_("co wtedy"), max_length=12, choices=Mode, default=Mode.CLOSED)
+    mode = models.CharField(
+        _("co wtedy"),
+        max_length=12,
+        choices=[choice for choice in Mode.choices if choice[0] != Mode.UNSTATED],
+        default=Mode.CLOSED,
+    )
     opens = models.TimeField(
         _("od godziny"), null=True, blank=True, help_text=_("Puste przy „nieczynne”: zamknięte przez cały dzień.")
     )
@@ -192,6 +207,12 @@ class HoursException(Translated, AtPlace):
         blank=True,
         help_text=_("Zobaczą go mieszkańcy, na przykład „szkolenie pracowników”."),
     )
+    in_lieu_of = models.DateField(
+        _("za święto w dniu"),
+        null=True,
+        blank=True,
+        help_text=_("Tylko dla dnia wolnego za święto, które wypadło w sobotę: data tego święta."),
+    )
 
     class Meta:
         verbose_name = _("wyjątek w godzinach")
@@ -201,6 +222,11 @@ class HoursException(Translated, AtPlace):
             models.CheckConstraint(condition=exactly_one(*AtPlace.PLACES), name="hours_exception_at_one_place"),
             models.CheckConstraint(
                 condition=models.Q(last_day__gte=models.F("first_day")), name="hours_exception_dates_in_order"
+            ),
+            models.UniqueConstraint(
+                fields=["office", "in_lieu_of"],
+                name="hours_exception_once_in_lieu",
+                violation_error_message=_("Dzień wolny za to święto jest już wpisany. Zmień tamten."),
             ),
             models.CheckConstraint(
                 condition=models.Q(mode="closed", opens__isnull=True, closes__isnull=True)

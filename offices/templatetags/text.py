@@ -194,9 +194,9 @@ def hours_of(place):
 
 
 @register.filter
-def other_hours(place):
-    """Return what the other hours component shows of a place."""
-    return [(label, pictures.hours_of(other)) for label, other in place.others]
+def other_hours(others):
+    """Return what the other hours component shows of pairs (purpose, Place), such as the `others` of a place."""
+    return [(purpose.label, pictures.hours_of(place)) for purpose, place in others]
 
 
 @register.filter

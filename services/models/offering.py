@@ -5,7 +5,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Building, Checked, Office, Phone, PhoneNumberField, Section, Translated
+from offices.models import Building, Checked, Office, Phone, PhoneNumberField, Schedule, Section, Translated
 from offices.models.json_field import JSONField
 from services.models.download import Download
 from services.models.service import LINES, Handling, Origin, Service
@@ -35,6 +35,13 @@ class Offering(Translated, Checked):
         null=True,
         blank=True,
         help_text=_("Tylko gdy nie wybrano komórki."),
+    )
+    purpose = models.CharField(
+        _("czyje godziny"),
+        max_length=10,
+        choices=Schedule.Purpose,
+        default=Schedule.Purpose.RECEPTION,
+        help_text=_("Na przykład „dyrektor” przy sprawie, z którą idzie się do dyrektora. Nie wiesz: „przyjęcia”."),
     )
     note = models.TextField(
         _("dopisek ośrodka"), blank=True, help_text=_("Co w tym ośrodku jest inaczej niż wszędzie.")

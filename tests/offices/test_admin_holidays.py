@@ -1,12 +1,15 @@
 """Each year staff confirm the public holidays and give a day in lieu of those on a Saturday."""
 
 import datetime as dt
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 
 from offices.admin.holidays import Holiday, holidays_of, reason_for, why_not_in_lieu, years_to_confirm
 from offices.models import HolidayYear, HoursException
 from tests.cast import XHTML, address, elements, errors_of, filled_in
+from tests.factories import make_exception
 
 ASSUMPTION = "Wniebowzięcie Najświętszej Marii Panny"  # 15 August 2026, a Saturday.
 
@@ -121,6 +124,27 @@ def test_days_are_saved_without_confirming_the_year(as_, alicja, scene):
 def test_day_in_lieu_is_asked_for_once(as_, alicja, scene):
     sent(as_(alicja), scene.a, in_lieu_0815="14.08.2026")
     assert "in_lieu_0815" not in filled_in(as_(alicja).get(page(scene.a)))
+
+
+def test_day_in_lieu_whose_reason_was_rewritten_is_not_asked_for_again(as_, alicja, scene):
+    sent(as_(alicja), scene.a, in_lieu_0815="14.08.2026")
+    HoursException.objects.filter(office=scene.a.office).update(reason_pl="wolne (zarządzenie 12/2026)")
+    assert "in_lieu_0815" not in filled_in(as_(alicja).get(page(scene.a)))
+
+
+def test_days_in_lieu_entered_before_are_recognised_by_their_reason(scene):
+    holiday = dt.date(2026, 8, 15)
+    reasons = [
+        f"dzień wolny za {ASSUMPTION}",
+        f"dzień wolny za {ASSUMPTION} (zarządzenie 12)",
+        "dzień wolny za nic",
+        "remont",
+    ]
+    for number, reason in enumerate(reasons):
+        make_exception(dt.date(2026, 8, 10 + number), office=scene.a.office, reason=reason)
+    import_module("offices.migrations.0007_hours_not_stated_and_days_in_lieu").recognise_days_in_lieu(apps, None)
+    found = scene.a.office.hoursexceptions.order_by("first_day").values_list("in_lieu_of", flat=True)
+    assert list(found) == [holiday, None, None, None]
 
 
 def test_day_in_lieu_that_is_given_links_to_its_page(as_, alicja, scene):

@@ -134,6 +134,29 @@ def test_place_phones_of_a_building_without_any_are_those_of_the_first_building(
     assert numbers(read().of(second)) == [BUILDING]
 
 
+@pytest.mark.parametrize(
+    ("purposes", "expected"),
+    [
+        pytest.param(["Kierownik", "", "Kasa"], 1, id="the number that is for nothing in particular"),
+        pytest.param(["Kierowniczka", "Faks", "Sekretariat"], 2, id="nobody's own number"),
+        pytest.param(["Dyrektor", "Zastępca dyrektora"], 0, id="the first when all are somebody's"),
+    ],
+)
+def test_building_among_several_takes_the_general_number_of_its_office(office, purposes, expected):
+    building = make_building(office, "b1")
+    make_building(office, "b2")
+    for number, purpose in enumerate(purposes):
+        make_phone(f"52387870{number}", office=office, purpose=purpose, position=number)
+    assert numbers(read().of(building)) == [f"52387870{expected}"]
+
+
+def test_only_building_takes_all_numbers_of_its_office(office):
+    building = make_building(office)
+    make_phone(OFFICE, office=office, purpose="Kierownik")
+    make_phone(BUILDING, office=office)
+    assert numbers(read().of(building)) == [OFFICE, BUILDING]
+
+
 def test_place_phones_come_in_the_order_that_editors_gave(office):
     make_phone(BUILDING, office=office, position=2)
     make_phone(OFFICE, office=office, position=1)

@@ -326,7 +326,11 @@ def test_inherited(line, date, expected):
 
 
 def test_inherited_note_comes_with_the_hours():
-    assert inherited(Timetable(note="bez godzin"), BUILDING, OFFICE).note == "budynek"
+    assert inherited(Timetable(), BUILDING, OFFICE).note == "budynek"
+
+
+def test_inherited_note_without_hours_is_what_the_place_states():
+    assert inherited(Timetable(note="w środy"), BUILDING, OFFICE) == Timetable(note="w środy")
 
 
 def test_inherited_keeps_the_exceptions_of_all():
@@ -340,7 +344,7 @@ def test_inherited_keeps_the_exceptions_of_all():
         ("a week stated closed", table("Mo closed"), True),
         ("nothing", Timetable(), False),
         ("exceptions alone", REMONT, False),
-        ("a note alone", Timetable(note="x"), False),
+        ("a note alone", Timetable(note="x"), True),
     ),
 )
 def test_timetable_is_true_when_it_says_something_of_the_week(timetable, expected):

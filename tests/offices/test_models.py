@@ -69,6 +69,8 @@ TOLD = [
     ("over midnight without need", "hours", {"ends_next_day": True}, "ends_next_day", WITHIN_A_DAY),
     ("closed with hours", "hours", {"mode": "closed"}, "opens", CLOSED_DAY),
     ("closed with a closing time alone", "hours", {"mode": "closed", "opens": None}, "opens", CLOSED_DAY),
+    ("neither hours nor a word", "hours", {"opens": None, "closes": None}, "opens", "Wpisz godzinę otwarcia. Gdy jej nie znasz, wybierz „przyjmuje, godzin nie podano”."),
+    ("unstated hours with hours", "hours", {"mode": "unstated"}, "opens", "Są godziny, więc zmień „jak” na inne niż „godzin nie podano”."),
     ("closed with reversed hours", "hours", {"mode": "closed", "opens": SIXTEEN, "closes": EIGHT}, "opens", CLOSED_DAY),
     ("reversed validity", "hours", {"valid_from": DATE, "valid_until": BEFORE}, "valid_until", REVERSED_DAYS),
     ("every other week", "hours", {"weeks": "alternate"}, "valid_from", "Wpisz dzień, od którego liczymy co drugi tydzień."),

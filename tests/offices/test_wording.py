@@ -9,7 +9,7 @@ from django.utils import translation
 from offices import wording
 from offices.directory import Place
 from offices.honesty import Polish
-from offices.hours import UNKNOWN, Day, State, Status, Timetable, status, usual_day
+from offices.hours import UNKNOWN, UNSTATED_HOURS, Day, State, Status, Timetable, WeeklyRule, status, usual_day
 from tests.offices.hours_text import (
     ALWAYS,
     HOLIDAYS,
@@ -238,6 +238,30 @@ def test_section_that_says_nothing_does_not_speak_for_its_building(timetables, m
     sections = [Place(named(name), at(moment), timetable=one) for name, one in zip("ab", timetables, strict=True)]
     place = Place(None, at(moment), sections=sections)
     assert tuple(wording.place_words(place)) == expected
+
+
+ON_WEDNESDAY = Timetable((WeeklyRule(2, UNSTATED_HOURS),))
+ON_SECOND_WEDNESDAY = Timetable((WeeklyRule(2, UNSTATED_HOURS, "2"),))
+
+
+@pytest.mark.parametrize(
+    ("timetable", "moment", "expected"),
+    cases(
+        ("today", ON_WEDNESDAY, "2026-03-04 9:00", ("unknown", "Przyjmujemy dziś, ale godzin nie podano: zadzwoń.")),
+        ("tomorrow", ON_WEDNESDAY, "2026-03-03 9:00", ("unknown", "Przyjmujemy jutro, ale godzin nie podano: zadzwoń.")),
+        ("this week", ON_WEDNESDAY, "2026-03-02 9:00", ("unknown", "Przyjmujemy w środę, ale godzin nie podano: zadzwoń.")),
+        ("next week", ON_SECOND_WEDNESDAY, "2026-03-02 9:00", ("unknown", "Przyjmujemy w środę 11 marca, ale godzin nie podano: zadzwoń.")),
+        ("before stated hours", Timetable((*ON_WEDNESDAY.weekly, *table("Tu closed", "Th 8:00-9:00").weekly)), "2026-03-03 9:00", ("closed", "Zamknięte. Otwieramy w czwartek o 8:00. Przyjmujemy jutro, ale godzin nie podano: zadzwoń.")),
+        ("after a day closed", Timetable((*ON_WEDNESDAY.weekly, *table("Tu closed").weekly)), "2026-03-03 9:00", ("closed", "Zamknięte. Przyjmujemy jutro, ale godzin nie podano: zadzwoń.")),
+        ("a note alone", Timetable(note="w środy"), "2026-03-03 9:00", ("unknown", "Na dziś godzin nie podano: zadzwoń.")),
+    ),
+)  # fmt: skip
+def test_status_words_of_a_day_whose_hours_are_not_stated(timetable, moment, expected):
+    assert words(timetable, moment) == expected
+
+
+def test_day_words_of_a_day_whose_hours_are_not_stated():
+    assert wording.day_words(usual_day(ON_WEDNESDAY, dt.date(2026, 3, 4))) == "przyjmujemy, godzin nie podano"
 
 
 def named(name):
