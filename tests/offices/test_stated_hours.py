@@ -115,7 +115,7 @@ def test_badge_names_the_day_whose_hours_are_not_stated(client, office, building
 def test_first_monday_is_said_beside_the_usual_week(client, office, building):
     make_hours(make_schedule((0, 8, 17), office=office), 0, 10, 18, weeks="1")
     found = table_rows(client.get("/a/"))["Poniedziałekdziś"]
-    assert found == "8:00–17:00 teraz 7:00 pierwszy poniedziałek miesiąca: 10:00–18:00"
+    assert found == "8:00–17:00 teraz 7:00pierwszy poniedziałek miesiąca: 10:00–18:00"
 
 
 # --- Matters -----------------------------------------------------------------------------
