@@ -142,7 +142,7 @@ def test_days_in_lieu_entered_before_are_recognised_by_their_reason(scene):
     ]
     for number, reason in enumerate(reasons):
         make_exception(dt.date(2026, 8, 10 + number), office=scene.a.office, reason=reason)
-    import_module("offices.migrations.0007_hours_not_stated_and_days_in_lieu").recognise_days_in_lieu(apps, None)
+    import_module("offices.migrations.0008_hours_not_stated_and_days_in_lieu").recognise_days_in_lieu(apps, None)
     found = scene.a.office.hoursexceptions.order_by("first_day").values_list("in_lieu_of", flat=True)
     assert list(found) == [holiday, None, None, None]
 

@@ -31,7 +31,7 @@ def _holiday(name, year):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('offices', '0006_texts_in_every_language'),
+        ('offices', '0007_help_lines_cite_their_source'),
     ]
 
     operations = [
