@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('services', "0006_handled_elsewhere_and_taken_over"),
+        ('services', "0007_closed_matters"),
     ]
 
     operations = [
