@@ -143,6 +143,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 LOGIN_URL = "admin:login"
 CSRF_FAILURE_VIEW = "ops_site.errors.csrf_failure"
+LOGIN_REDIRECT_URL = "admin:index"
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

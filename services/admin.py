@@ -175,6 +175,7 @@ class ServiceAdmin(StaffAdmin):
     list_filter = ["handling", "situations", "checked_on"]
     list_select_related = ["owner"]
     search_fields = ["name_pl", "popular_names_pl", "search_words_pl", "summary_pl"]
+    closest_by = "name_pl"
     autocomplete_fields = ["situations"]
     prepopulated_fields = {"slug": ["name_pl"]}
     fieldsets = [
@@ -207,6 +208,12 @@ class ServiceAdmin(StaffAdmin):
         checked_fields(),
     ]
     inlines = [DocumentRows, DeadlineRows, AmountRows, LegalBasisRows, RecordingRows]
+
+    def save_related(self, request, form, formsets, change):
+        """Put an office's own matter on its list at once: without its answer the matter has no page."""
+        super().save_related(request, form, formsets, change)
+        if form.instance.owner:
+            Offering.objects.get_or_create(office=form.instance.owner, service=form.instance)
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)

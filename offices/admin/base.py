@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db import connection
+from django.db.models import Case, When
 from django.utils import timezone
 from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext_lazy as _
@@ -70,6 +71,7 @@ class StaffPage(Inputs, OfficeRights):
     form = StaffForm
     fixed = ("office",)
     fixed_for_editors = ("slug",)
+    closest_by = ""  # The field by which an autocomplete puts what begins as it was typed first.
     save_on_top = True
     list_per_page = 50
 
@@ -95,6 +97,15 @@ class StaffPage(Inputs, OfficeRights):
     def _existing(self, names):
         known = {field.name for field in self.opts.get_fields()}
         return [name for name in names if name in known]
+
+    def get_search_results(self, request, queryset, search_term):
+        """Put what begins with the typed words first, then what has them in its name: Enter takes the first of all."""
+        found, has_doubles = super().get_search_results(request, queryset, search_term)
+        if not self.closest_by or not search_term:
+            return found, has_doubles
+        begins = When(**{f"{self.closest_by}__istartswith": search_term}, then=0)
+        named = When(**{f"{self.closest_by}__icontains": search_term}, then=1)
+        return found.order_by(Case(begins, named, default=2), *self.get_ordering(request)), has_doubles
 
     # --- Lists
 

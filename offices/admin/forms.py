@@ -103,6 +103,12 @@ class LabelledRows:
 class RowFormSet(LabelledRows, forms.BaseInlineFormSet):
     """The rows of one record."""
 
+    def get_unique_error_message(self, unique_check):
+        """Name what stands twice as the form does: by its labels."""
+        fields = self.empty_form.fields
+        labels = [str(fields[name].label) for name in unique_check if name in fields and name != self.fk.name]
+        return _("Dwa wiersze mają to samo w polu „%(fields)s”. Zostaw jeden z nich.") % {"fields": ", ".join(labels)}
+
 
 def what_happened(record, user):
     """Tell a user whose save came second what happened to a record, and who saved it last."""

@@ -96,7 +96,9 @@ class Office(Translated, RemembersSlug, Checked):
     )
     accent = models.CharField(_("kolor"), max_length=10, choices=Accent, default=Accent.LAKE)
     is_published = models.BooleanField(
-        _("opublikowany"), default=False, help_text=_("Nieopublikowany ośrodek widzą tylko jego redaktorzy.")
+        _("opublikowany"),
+        default=False,
+        help_text=_("Nieopublikowanego ośrodka nie ma na stronie. Redaktorzy widzą go tylko tu, w panelu."),
     )
     editors = models.ManyToManyField(
         settings.AUTH_USER_MODEL,

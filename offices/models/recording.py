@@ -15,6 +15,7 @@ from offices.models.translated import Translated
 
 LARGEST_FILM = 200 * 1024 * 1024  # Bytes: some ten minutes for a phone.
 LARGEST_PICTURE = 300 * 1024
+LARGEST_CAPTIONS = 500 * 1024  # A film of hours.
 FILM_TYPES = {"mp4": "video/mp4", "webm": "video/webm"}
 
 
@@ -62,8 +63,8 @@ class Recording(Translated, Checked):
     captions = models.FileField(
         _("napisy"),
         upload_to="pjm/",
-        validators=[FileExtensionValidator(["vtt"])],
-        help_text=_("Plik WebVTT z polskimi napisami."),
+        validators=[FileExtensionValidator(["vtt"]), AtMost(LARGEST_CAPTIONS)],
+        help_text=_("Plik WebVTT z polskimi napisami, najwyżej 500 kB."),
     )
     transcript = models.TextField(
         _("treść nagrania"), help_text=_("To samo, co w filmie, jako tekst. Pusty wiersz zaczyna nowy akapit.")

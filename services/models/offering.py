@@ -75,7 +75,13 @@ class Offering(Translated, Checked):
         verbose_name_plural = _("sprawy w ośrodku")
         ordering = ["service__position", "service_id"]
         constraints = [
-            models.UniqueConstraint(fields=["office", "service"], name="offering_once_per_office_and_service"),
+            models.UniqueConstraint(
+                fields=["office", "service"],
+                name="offering_once_per_office_and_service",
+                violation_error_message=_(
+                    "Ten ośrodek ma już tę sprawę. Znajdź ją na liście „Sprawy w ośrodku” i tam ją zmień."
+                ),
+            ),
             models.CheckConstraint(
                 condition=models.Q(section__isnull=True) | models.Q(building__isnull=True), name="offering_at_one_place"
             ),

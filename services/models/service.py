@@ -133,6 +133,8 @@ class Service(Translated, RemembersSlug, Checked):
         return self.name
 
     def get_absolute_url(self):
+        if self.owner_id:  # It has no shared sheet: it stands at its office alone.
+            return reverse("services:offering", args=[self.owner.slug, self.slug])
         return reverse("services:service", args=[self.slug])
 
     def clean(self):

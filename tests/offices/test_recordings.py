@@ -279,7 +279,7 @@ def test_saving_again_keeps_the_files(as_, alicja, scene):
 
 
 def test_film_that_is_lost_is_asked_for_in_the_form(as_, alicja, scene):
-    assert errors_of(save(as_(alicja), address(scene.a.recording))) == [GONE, GONE]
+    assert errors_of(save(as_(alicja), address(scene.a.recording))) == [GONE, GONE, GONE]
 
 
 def test_film_of_another_kind_is_refused_in_the_form(as_, alicja, scene):

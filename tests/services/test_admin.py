@@ -154,3 +154,26 @@ def test_list_of_offerings_takes_the_same_number_of_queries(as_, alicja, scene, 
     with django_assert_num_queries(8):
         response = client.get(address(scene.a.offering, "changelist"))
     assert response.context["cl"].result_count == count
+
+
+def test_own_matter_has_a_page_as_soon_as_it_is_saved(as_, alicja, scene, client):
+    scene.a.office.is_published = True
+    scene.a.office.save()
+    save(as_(alicja), address(scene.a.service, "add"), **NEW_SERVICE)
+    page = Service.objects.get(slug="swietlica").get_absolute_url()
+    assert (page, client.get(page).status_code) == ("/osrodek-a/sprawy/swietlica/", 200)
+
+
+def test_matter_that_an_office_has_already_is_refused_in_words(as_, alicja, scene):
+    taken = Offering.objects.get(office=scene.a.office)
+    response = save(as_(alicja), address(taken, "add"), service=taken.service_id, state="here", origin="office")
+    assert errors_of(response) == [
+        "Ten ośrodek ma już tę sprawę. Znajdź ją na liście „Sprawy w ośrodku” i tam ją zmień."
+    ]
+
+
+def test_autocomplete_puts_what_begins_as_typed_first(as_, dorota, scene):
+    for slug, name in {"zespol": "Zespół do spraw rodzin", "rodzinne": "Rodzinne świadczenia"}.items():
+        Service.objects.create(name_pl=name, slug=slug, summary_pl="Pomoc.", position=1 if slug == "zespol" else 50)
+    found = autocomplete(as_(dorota), "services.offering", "service", "rodzin")
+    assert found == ["Rodzinne świadczenia", "Zespół do spraw rodzin"]
