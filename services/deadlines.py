@@ -4,12 +4,10 @@ Pure: no Django, no clock. Days are "MM-DD"; 29 February stands for the last day
 """
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 DAY = dt.timedelta(days=1)
-WRITTEN = re.compile(r"\d\d-\d\d", re.ASCII)
 
 
 class State(StrEnum):
@@ -32,17 +30,6 @@ class Window:
     opens: dt.date | None
     closes: dt.date
     days: int
-
-
-def exists(text):
-    """Tell whether a text is a day of some year, written "MM-DD"."""
-    if not WRITTEN.fullmatch(text):
-        return False  # Python would take a day of a week as well: "W01-1".
-    try:
-        dt.date.fromisoformat(f"2000-{text}")
-    except ValueError:
-        return False
-    return True
 
 
 def window(first, last, today, year=None):

@@ -17,10 +17,27 @@ from offices.admin.hours import HoursExceptionRows, PlacedAdmin, PlaceSchedules
 from offices.admin.preview import HoursPreview
 from offices.admin.weekly import NumberHours, PlaceHours
 from offices.models import AccessibilityFact, Building, Phone, Section
+from offices.models.phone import SAME_NUMBER
+
+
+class PhoneFormSet(RowFormSet):
+    """The numbers of a place, each there once: two new rows do not know of each other until now."""
+
+    def clean(self):
+        super().clean()
+        seen = []
+        for form in self.forms:
+            phone = form.instance
+            if (not form.has_changed() and not phone.pk) or self._should_delete_form(form):
+                continue
+            if not form.errors and any(phone.is_same_as(other) for other in seen):
+                form.add_error("number", SAME_NUMBER)
+            seen.append(phone)
 
 
 class PhoneRows(TranslatedTableRows):
     model = Phone
+    formset = PhoneFormSet
     fields = ["number", "extension", *polish("purpose"), "position", "checked_on", "source"]
     show_change_link = True
 

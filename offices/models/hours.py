@@ -4,20 +4,20 @@ These are the records; what they mean at a given moment is worked out in `office
 """
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.models.checked import Checked
+from offices.models.dates import LAST, DayField, MonthDayField
 from offices.models.help_line import HelpLine
 from offices.models.office import Office
 from offices.models.phone import Phone
 from offices.models.places import AtPlace, exactly_one
 from offices.models.translated import Translated
 
-month_and_day = RegexValidator(
-    r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$", _("Wpisz miesiąc i dzień, na przykład 07-01 (1 lipca).")
-)
+LONGEST_EXCEPTION = 3 * 366  # Days. What lasts longer is how things usually are.
+YEARS = (2000, 2100)
 
 
 class Weekday(models.IntegerChoices):
@@ -116,14 +116,10 @@ class WeeklyHours(models.Model):
     ends_next_day = models.BooleanField(_("do następnego dnia"), default=False)
     mode = models.CharField(_("jak"), max_length=12, choices=Mode, default=Mode.WALK_IN)
     weeks = models.CharField(_("w które tygodnie"), max_length=10, choices=Weeks, default=Weeks.EVERY, blank=True)
-    valid_from = models.DateField(_("od dnia"), null=True, blank=True)
-    valid_until = models.DateField(_("do dnia"), null=True, blank=True)
-    season_start = models.CharField(
-        _("sezon od"), max_length=5, blank=True, validators=[month_and_day], help_text=_("Co roku, na przykład 07-01.")
-    )
-    season_end = models.CharField(
-        _("sezon do"), max_length=5, blank=True, validators=[month_and_day], help_text=_("Co roku, na przykład 08-31.")
-    )
+    valid_from = DayField(_("od dnia"), null=True, blank=True)
+    valid_until = DayField(_("do dnia"), null=True, blank=True)
+    season_start = MonthDayField(_("sezon od"), blank=True, help_text=_("Co roku, na przykład 07-01."))
+    season_end = MonthDayField(_("sezon do"), blank=True, help_text=_("Co roku, na przykład 08-31."))
 
     class Meta:
         verbose_name = _("godziny w tygodniu")
@@ -160,9 +156,9 @@ class WeeklyHours(models.Model):
         ]
 
     def __str__(self):
-        if self.mode in WITHOUT_TIMES:
-            return f"{self.get_weekday_display()}: {self.get_mode_display()}"
-        return f"{self.get_weekday_display()} {self.opens:%H:%M}–{self.closes:%H:%M}"
+        if self.opens and self.closes:
+            return f"{self.get_weekday_display()} {self.opens:%H:%M}–{self.closes:%H:%M}"
+        return f"{self.get_weekday_display()}: {self.get_mode_display()}"
 
     def clean(self):
         if self.mode == Mode.CLOSED and (self.opens or self.closes):
@@ -188,8 +184,8 @@ class HoursException(Translated, AtPlace):
     Several lines for the same dates make several intervals.
     """
 
-    first_day = models.DateField(_("pierwszy dzień"))
-    last_day = models.DateField(_("ostatni dzień"))
+    first_day = DayField(_("pierwszy dzień"), ahead=LONGEST_EXCEPTION)
+    last_day = DayField(_("ostatni dzień"), ahead=LONGEST_EXCEPTION)
     mode = models.CharField(
         _("co wtedy"),
         max_length=12,
@@ -207,7 +203,7 @@ class HoursException(Translated, AtPlace):
         blank=True,
         help_text=_("Zobaczą go mieszkańcy, na przykład „szkolenie pracowników”."),
     )
-    in_lieu_of = models.DateField(
+    in_lieu_of = DayField(
         _("za święto w dniu"),
         null=True,
         blank=True,
@@ -254,20 +250,34 @@ class HoursException(Translated, AtPlace):
             closed=self.mode == Mode.CLOSED and not (self.opens or self.closes),
         )
         check_dates(self.first_day, self.last_day, "last_day")
+        is_whole = self.first_day and self.last_day and self.last_day <= LAST
+        if is_whole and (self.last_day - self.first_day).days > LONGEST_EXCEPTION:
+            raise ValidationError(
+                {
+                    "last_day": _(
+                        "Wyjątek trwa najwyżej trzy lata. Sprawdź rok. Jeśli tak ma być na stałe, zmień zwykłe godziny."
+                    )
+                }
+            )
 
 
 class HolidayYear(models.Model):
     """A member of staff confirmed the public holidays and the days in lieu of a year."""
 
     office = models.ForeignKey(Office, models.CASCADE, related_name="holiday_years", verbose_name=_("ośrodek"))
-    year = models.PositiveSmallIntegerField(_("rok"))
-    confirmed_on = models.DateField(_("potwierdzono dnia"))
+    year = models.PositiveSmallIntegerField(
+        _("rok"), validators=[MinValueValidator(YEARS[0]), MaxValueValidator(YEARS[1])]
+    )
+    confirmed_on = DayField(_("potwierdzono dnia"), ahead=0)
 
     class Meta:
         verbose_name = _("potwierdzony rok świąt")
         verbose_name_plural = _("potwierdzone lata świąt")
         ordering = ["year"]
-        constraints = [models.UniqueConstraint(fields=["office", "year"], name="holiday_year_once_per_office")]
+        constraints = [
+            models.UniqueConstraint(fields=["office", "year"], name="holiday_year_once_per_office"),
+            models.CheckConstraint(condition=models.Q(year__range=YEARS), name="holiday_year_in_bounds"),
+        ]
 
     def __str__(self):
         return f"{self.office}: {self.year}"

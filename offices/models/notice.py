@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from offices.models.dates import MomentField, UntilField
 from offices.models.office import Office
 from offices.models.places import Building
 from offices.models.translated import Translated
@@ -37,8 +38,13 @@ class Notice(Translated):
     level = models.CharField(_("waga"), max_length=10, choices=Level, default=Level.INFO)
     title = models.CharField(_("tytuł"), max_length=200, help_text=_("Najważniejsze w jednym zdaniu."))
     text = models.TextField(_("treść"), blank=True)
-    starts_at = models.DateTimeField(_("pokazuj od"))
-    ends_at = models.DateTimeField(_("pokazuj do"), null=True, blank=True, help_text=_("Puste: do odwołania."))
+    starts_at = MomentField(_("pokazuj od"))
+    ends_at = UntilField(
+        _("pokazuj do"),
+        null=True,
+        blank=True,
+        help_text=_("Dzień bez godziny: do końca tego dnia. Puste: do odwołania."),
+    )
 
     objects = NoticeQuerySet.as_manager()
 

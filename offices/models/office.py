@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models.checked import Checked
+from offices.models.codes import CodeField, DigitsField
 from offices.models.former_slug import RemembersSlug
 from offices.models.translated import Translated
 
@@ -56,37 +57,37 @@ class Office(Translated, RemembersSlug, Checked):
     kind = models.CharField(_("rodzaj"), max_length=10, choices=Kind)
     slug = models.SlugField(_("adres na stronie"), max_length=60, unique=True, help_text=_("Na przykład „wolomin”."))
     municipality = models.CharField(_("gmina"), max_length=100)
-    teryt = models.CharField(
+    teryt = DigitsField(
         _("kod TERYT"),
         max_length=7,
         blank=True,
-        validators=[RegexValidator(r"^\d{7}$", _("Kod TERYT gminy ma siedem cyfr, na przykład 1434123."))],
+        validators=[RegexValidator(r"^[0-9]{7}$", _("Kod TERYT gminy ma siedem cyfr, na przykład 1434123."))],
     )
     about = models.TextField(_("o ośrodku"), blank=True, help_text=_("Pusty wiersz zaczyna nowy akapit."))
     email = models.EmailField(_("e-mail"), blank=True)
     bip_url = models.URLField(_("adres BIP"), blank=True)
-    edelivery_address = models.CharField(
+    edelivery_address = CodeField(
         _("adres do e-Doręczeń"),
         max_length=40,
         blank=True,
         validators=[
             RegexValidator(
-                r"^AE:PL-\d{5}-\d{5}-[A-Z]{5}-\d{2}$",
+                r"^AE:PL-[0-9]{5}-[0-9]{5}-[A-Z]{5}-[0-9]{2}$",
                 _("Adres do e-Doręczeń wygląda tak: AE:PL-12345-67890-ABCDE-12."),
             )
         ],
     )
-    nip = models.CharField(
+    nip = DigitsField(
         _("NIP"),
         max_length=10,
         blank=True,
-        validators=[RegexValidator(r"^\d{10}$", _("NIP ma dziesięć cyfr, bez kresek."))],
+        validators=[RegexValidator(r"^[0-9]{10}$", _("NIP ma dziesięć cyfr."))],
     )
-    regon = models.CharField(
+    regon = DigitsField(
         _("REGON"),
         max_length=14,
         blank=True,
-        validators=[RegexValidator(r"^(\d{9}|\d{14})$", _("REGON ma 9 albo 14 cyfr."))],
+        validators=[RegexValidator(r"^([0-9]{9}|[0-9]{14})$", _("REGON ma 9 albo 14 cyfr."))],
     )
     appeal_body = models.CharField(
         _("gdzie idzie odwołanie"),

@@ -5,6 +5,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from offices.models.dates import DayField
 from offices.models.office import Office
 from offices.models.phone import PhoneNumberField
 from offices.models.translated import Translated
@@ -24,8 +25,8 @@ class AccessibilityDeclaration(Translated):
     office = models.OneToOneField(
         Office, models.CASCADE, related_name="accessibility_declaration", verbose_name=_("ośrodek")
     )
-    site_published_on = models.DateField(_("data publikacji strony"))
-    site_updated_on = models.DateField(_("data ostatniej istotnej aktualizacji"))
+    site_published_on = DayField(_("data publikacji strony"), ahead=366)
+    site_updated_on = DayField(_("data ostatniej istotnej aktualizacji"), ahead=0)
     status = models.CharField(_("stan zgodności"), max_length=10, choices=Status)
     inaccessible_content = models.TextField(
         _("niedostępne treści"),
@@ -33,9 +34,13 @@ class AccessibilityDeclaration(Translated):
         help_text=_("Po jednej w wierszu: co, gdzie, jaki to ma skutek i co zamiast tego."),
     )
     assessment = models.TextField(_("podstawa oceny"), blank=True, help_text=_("Na przykład samoocena i jej dzień."))
-    prepared_on = models.DateField(_("data sporządzenia deklaracji"))
-    reviewed_on = models.DateField(
-        _("data ostatniego przeglądu"), null=True, blank=True, help_text=_("Przegląd robi się co roku do 31 marca.")
+    prepared_on = DayField(_("data sporządzenia deklaracji"), ahead=0)
+    reviewed_on = DayField(
+        _("data ostatniego przeglądu"),
+        ahead=0,
+        null=True,
+        blank=True,
+        help_text=_("Przegląd robi się co roku do 31 marca."),
     )
     contact_name = models.CharField(_("kto odpowiada za dostępność"), max_length=200, blank=True)
     contact_email = models.EmailField(_("e-mail"), blank=True)
@@ -90,8 +95,9 @@ class OfficePage(Translated):
         help_text=_("Pusty wiersz zaczyna akapit. Wiersz od „## ” to nagłówek, wiersze od „- ” to lista."),
     )
     is_published = models.BooleanField(_("opublikowana"), default=True)
-    tested_on = models.DateField(
+    tested_on = DayField(
         _("sprawdzony z czytelnikami dnia"),
+        ahead=0,
         null=True,
         blank=True,
         help_text=_(

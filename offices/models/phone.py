@@ -3,10 +3,12 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from offices import telephone
 from offices.models.checked import Checked
+from offices.models.codes import DigitsField
 from offices.models.places import AtPlace, exactly_one
 from offices.models.translated import Translated
 
@@ -73,11 +75,17 @@ class DialledNumber(models.Model):
         return telephone.uri(self.number, self.extension)
 
 
+SAME_NUMBER = _("Ten numer już tu jest. Zostaw jeden albo przy każdym napisz, w jakiej innej sprawie dzwonić.")
+
+
 class Phone(Translated, DialledNumber, AtPlace, Checked):
     """A telephone of an office, a building or a section."""
 
-    extension = models.CharField(
-        _("numer wewnętrzny"), max_length=6, blank=True, validators=[RegexValidator(r"^\d+$", _("Wpisz same cyfry."))]
+    extension = DigitsField(
+        _("numer wewnętrzny"),
+        max_length=6,
+        blank=True,
+        validators=[RegexValidator(r"^[0-9]+$", _("Wpisz same cyfry."))],
     )
     purpose = models.CharField(
         _("w jakiej sprawie dzwonić"), max_length=200, blank=True, help_text=_("Na przykład „Świadczenia rodzinne”.")
@@ -91,6 +99,17 @@ class Phone(Translated, DialledNumber, AtPlace, Checked):
         constraints = [
             models.CheckConstraint(condition=exactly_one(*AtPlace.PLACES), name="phone_at_one_place"),
             models.CheckConstraint(condition=~models.Q(number=""), name="phone_has_number"),
+            *(
+                # By expressions: a constraint on `purpose` would be repeated for each of its languages.
+                models.UniqueConstraint(
+                    place,
+                    "number",
+                    "extension",
+                    Coalesce("purpose_pl", models.Value("")),
+                    name=f"phone_once_per_{place}_and_purpose",
+                )
+                for place in AtPlace.PLACES
+            ),
         ]
         indexes = [models.Index(fields=["number"], name="phone_by_number")]
 
@@ -106,3 +125,16 @@ class Phone(Translated, DialledNumber, AtPlace, Checked):
         if extension and self.extension in ("", extension):
             self.number, self.extension = number, extension
         super().clean_fields(exclude)
+
+    def clean(self):
+        super().clean()
+        place = self.place
+        others = place.phones.exclude(pk=self.pk) if place and place.pk else ()
+        if any(self.is_same_as(other) for other in others):
+            raise ValidationError({"number": SAME_NUMBER})
+
+    def is_same_as(self, other):
+        """Tell whether both are one number for a reader, because they are not said to be for different matters."""
+        purposes = {(one.purpose or "").strip().casefold() for one in (self, other)}
+        same = (self.number, self.extension) == (other.number, other.extension)
+        return same and (len(purposes) == 1 or "" in purposes)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models.checked import Checked
+from offices.models.codes import PostalCodeField
 from offices.models.former_slug import RemembersSlug
 from offices.models.office import Office
 from offices.models.translated import Translated
@@ -29,11 +30,11 @@ class Building(Translated, RemembersSlug, Checked):
         help_text=_("Jedno zdanie: jakie sprawy załatwia się w tym budynku."),
     )
     street = models.CharField(_("ulica i numer"), max_length=200)
-    postal_code = models.CharField(
+    postal_code = PostalCodeField(
         _("kod pocztowy"),
         max_length=6,
         blank=True,
-        validators=[RegexValidator(r"^\d{2}-\d{3}$", _("Kod pocztowy wygląda tak: 05-200."))],
+        validators=[RegexValidator(r"^[0-9]{2}-[0-9]{3}$", _("Kod pocztowy wygląda tak: 05-200."))],
     )
     town = models.CharField(_("miejscowość"), max_length=100)
     way_in = models.TextField(

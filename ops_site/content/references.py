@@ -140,8 +140,9 @@ def qualifier_in(content, record):
 
 def is_unique(shape):
     """Tell whether no two records, in one office or at all, may share the key."""
+    around = {field.name for field in shape.model._meta.fields if field.is_relation}
     constraints = [rule for rule in shape.model._meta.constraints if isinstance(rule, UniqueConstraint)]
-    return key_field(shape.content).unique or any(shape.key in rule.fields for rule in constraints)
+    return key_field(shape.content).unique or any(set(rule.fields) - around == {shape.key} for rule in constraints)
 
 
 def written(content, record, purpose=""):

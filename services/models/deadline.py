@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Checked, Translated
-from offices.models.hours import month_and_day
+from offices.models.dates import MonthDayField
 from services import deadlines
 from services.models.service import Service
 
@@ -22,18 +22,14 @@ class Deadline(Translated, Checked):
     label = models.CharField(
         _("czego dotyczy"), max_length=200, help_text=_("Na przykład „Wnioski na nowy rok szkolny”.")
     )
-    first_day = models.CharField(
+    first_day = MonthDayField(
         _("od dnia"),
-        max_length=5,
         blank=True,
-        validators=[month_and_day],
         help_text=_("Miesiąc i dzień, na przykład 09-01. Puste: od razu."),
     )
-    last_day = models.CharField(
+    last_day = MonthDayField(
         _("do dnia"),
-        max_length=5,
         blank=True,
-        validators=[month_and_day],
         help_text=_("Na przykład 09-15. Wcześniejszy niż „od dnia” znaczy: w następnym roku."),
     )
     period = models.CharField(
@@ -84,10 +80,6 @@ class Deadline(Translated, Checked):
         return self.label
 
     def clean(self):
-        for name in ("first_day", "last_day"):
-            text = getattr(self, name)
-            if text and not deadlines.exists(text):
-                raise ValidationError({name: _("Nie ma takiego dnia. Wpisz miesiąc i dzień, na przykład 09-15.")})
         if not self.last_day and not self.period_pl:
             raise ValidationError({"last_day": _("Wpisz ostatni dzień albo ile czasu jest od zdarzenia.")})
         if self.period_pl and (self.first_day or self.last_day or self.year):

@@ -7,6 +7,7 @@ from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from offices.models.dates import DayField
 from offices.models.recording import AtMost
 
 # What people can open on a phone and no browser runs as a page of ours.
@@ -31,7 +32,7 @@ class Download(models.Model):
     file_size = models.PositiveIntegerField(
         _("rozmiar w bajtach"), null=True, blank=True, help_text=_("Przy pliku wpisze się sam.")
     )
-    version_date = models.DateField(_("wersja z dnia"), null=True, blank=True)
+    version_date = DayField(_("wersja z dnia"), ahead=366, null=True, blank=True)
 
     class Meta:
         abstract = True

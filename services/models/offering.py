@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Building, Checked, Office, Phone, PhoneNumberField, Schedule, Section, Translated
+from offices.models.dates import DayField
 from offices.models.json_field import JSONField
 from services.models.download import Download
 from services.models.service import LINES, Handling, Origin, Service
@@ -66,7 +67,7 @@ class Offering(Translated, Checked):
     handled_how = models.TextField(_("jak do nich trafić"), blank=True, help_text=_("Adres, dni i godziny."))
     handled_url = models.URLField(_("ich adres w internecie"), blank=True)
     handled_phone = PhoneNumberField(_("ich telefon"), blank=True)
-    review_on = models.DateField(_("sprawdzić ponownie do"), null=True, blank=True)
+    review_on = DayField(_("sprawdzić ponownie do"), ahead=5 * 366, null=True, blank=True)
     # The shared sheet as the office last read it (see services/shared_sheet.py); None while it added nothing.
     sheet_seen = JSONField(_("wspólny opis, gdy go czytano"), null=True, blank=True, editable=False)
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Checked, Office, PhoneNumberField, RemembersSlug, Translated
+from offices.models.dates import DayField
 from services.models.situation import LifeSituation
 
 
@@ -96,7 +97,7 @@ class Service(Translated, RemembersSlug, Checked):
     handled_how = models.TextField(_("jak do nich trafić"), blank=True)
     handled_url = models.URLField(_("adres w internecie"), blank=True)
     handled_phone = PhoneNumberField(_("telefon"), blank=True)
-    handling_since = models.DateField(_("od kiedy"), null=True, blank=True)
+    handling_since = DayField(_("od kiedy"), null=True, blank=True)
     handling_note = models.TextField(
         _("co się zmieniło"), blank=True, help_text=_("Co obowiązuje dziś, od kiedy i na mocy jakiej ustawy.")
     )
@@ -175,8 +176,8 @@ class Amount(Translated, Checked):
     per = models.CharField(
         _("za co"), max_length=60, blank=True, help_text=_("Na przykład „miesięcznie” albo „jednorazowo”.")
     )
-    valid_from = models.DateField(_("obowiązuje od"), null=True, blank=True)
-    valid_until = models.DateField(_("obowiązuje do"), null=True, blank=True)
+    valid_from = DayField(_("obowiązuje od"), null=True, blank=True)
+    valid_until = DayField(_("obowiązuje do"), null=True, blank=True)
     is_confirmed = models.BooleanField(_("potwierdzona"), default=True)
 
     class Meta:

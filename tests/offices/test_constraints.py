@@ -49,6 +49,9 @@ REFUSED = [
     ("phone_at_one_place", "at two places", lambda at: make_phone(office=at.a, building=at.building)),
     ("phone_at_one_place", "at three places", lambda at: make_phone(office=at.a, building=at.building, section=at.section)),
     ("phone_has_number", "no number", lambda at: make_phone("", office=at.a)),
+    ("phone_once_per_office_and_purpose", "twice", lambda at: [make_phone(office=at.a) for _time in "ab"]),
+    ("phone_once_per_building_and_purpose", "twice", lambda at: make_phone(at.phone.number, building=at.building)),
+    ("phone_once_per_section_and_purpose", "twice", lambda at: [make_phone(section=at.section) for _time in "ab"]),
     ("help_line_has_name", "no name", lambda at: make_help_line("c", name="")),
     ("help_line_has_number", "no number", lambda at: make_help_line("c", number="")),
     ("help_line_core_is_sure", "unconfirmed", lambda at: make_help_line("c", is_core=True, is_confirmed=False)),
@@ -85,6 +88,7 @@ REFUSED = [
     ("hours_exception_in_order", "more than a whole day", lambda at: make_exception(office=at.a, opens=8, closes=16, ends_next_day=True)),
     ("glossary_term_has_polish", "no Polish", lambda at: models.GlossaryTerm.objects.create(pl="")),
     ("holiday_year_once_per_office", "twice", lambda at: models.HolidayYear.objects.create(office=at.a, year=2026, confirmed_on=DATE)),
+    ("holiday_year_in_bounds", "a slip", lambda at: models.HolidayYear.objects.create(office=at.a, year=206, confirmed_on=DATE)),
     ("notice_has_title", "no title", lambda at: make_notice(at.a, title="")),
     ("notice_in_order", "ends before it starts", lambda at: make_notice(at.a, starts_at=warsaw(2026, 3, 2, 8), ends_at=warsaw(2026, 3, 2, 7))),
     ("notice_in_order", "ends as it starts", lambda at: make_notice(at.a, starts_at=warsaw(2026, 3, 2, 8), ends_at=warsaw(2026, 3, 2, 8))),
@@ -104,6 +108,25 @@ def test_database_refuses(at, constraint, make):
         make(at)
     # SQLite names the columns of a broken uniqueness, not its constraint.
     assert constraint in f"{refusal.value}" or "UNIQUE constraint failed" in f"{refusal.value}"
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pytest.param(lambda at: make_exception(DATE, dt.date(2206, 3, 2), office=at.a), id="a slip in a year"),
+        pytest.param(lambda at: make_exception(dt.date(206, 3, 2), DATE, office=at.a), id="a year without a digit"),
+        pytest.param(lambda at: make_notice(at.a, ends_at=warsaw(9999, 12, 31)), id="the end of time"),
+        pytest.param(lambda at: make_section(at.a, "c", checked_on=dt.date.max), id="checked at the end of time"),
+        pytest.param(lambda at: make_hours(at.schedule, 1, season_start="06-31", season_end="08-31"), id="31 June"),
+        pytest.param(
+            lambda at: make_hours(at.schedule, 1, season_start="06-01", season_end="8-31"), id="a short month"
+        ),
+        pytest.param(lambda at: make_hours(at.schedule, 1, season_start="00-01", season_end="08-31"), id="month 0"),
+    ],
+)
+def test_database_refuses_a_day_that_no_page_can_show(at, make):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make(at)
 
 
 def test_database_constraints_are_all_tried():
@@ -136,6 +159,9 @@ def test_database_refuses_a_second_one(at, make):
         pytest.param(lambda at: make_hours(at.schedule, 1, 0, 24, ends_next_day=True), id="around the clock"),
         pytest.param(lambda at: make_hours(at.schedule, 1, valid_from=DATE, valid_until=DATE), id="valid one day"),
         pytest.param(lambda at: make_hours(at.schedule, 1, season_start="11-01", season_end="02-28"), id="season over the new year"),
+        pytest.param(lambda at: make_hours(at.schedule, 1, season_start="02-29", season_end="06-30"), id="29 February"),
+        pytest.param(lambda at: make_phone(at.phone.number, building=at.building, purpose="x"), id="two purposes of a number"),
+        pytest.param(lambda at: make_phone(at.phone.number, section=at.section), id="one number at two places"),
         pytest.param(lambda at: make_exception(office=at.a, opens=10, closes=12), id="part-day closure"),
         pytest.param(lambda at: make_exception(office=at.a, opens=10, closes=12, mode="phone"), id="other hours"),
         pytest.param(lambda at: make_section(at.a, "c"), id="section without a building"),

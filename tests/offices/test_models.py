@@ -40,6 +40,13 @@ REVERSED_HOURS = "Godzina zamknięcia jest przed godziną otwarcia. Zamień je a
 WITHIN_A_DAY = "Te godziny mieszczą się w jednym dniu. Odznacz „do następnego dnia”."
 REVERSED_DAYS = "Ostatni dzień jest przed pierwszym. Zamień je."
 SEASON = "Wpisz miesiąc i dzień, na przykład 07-01 (1 lipca)."
+NO_EXTENSION = "Numer wewnętrzny nie ma tu miejsca. Wpisz sam numer, na przykład 52 387 87 02."
+OUT_OF_BOUNDS = "Wpisz dzień od 01.01.1990 do 31.12.2100. Sprawdź rok."
+SAME_NUMBER = "Ten numer już tu jest. Zostaw jeden albo przy każdym napisz, w jakiej innej sprawie dzwonić."
+
+
+def no_such_day(day):
+    return f"Nie ma takiego dnia: {day}. Wpisz miesiąc i dzień, na przykład 06-30 (30 czerwca)."
 
 
 def not_a_number(text):
@@ -50,13 +57,22 @@ TOLD = [
     ("reserved address", "a", {"slug": "szukaj"}, "slug", "Tego adresu używa sama strona. Wybierz inny, na przykład nazwę miejscowości."),
     ("TERYT of six digits", "a", {"teryt": "143412"}, "teryt", "Kod TERYT gminy ma siedem cyfr, na przykład 1434123."),
     ("e-Doręczenia", "a", {"edelivery_address": "AE:PL-1"}, "edelivery_address", "Adres do e-Doręczeń wygląda tak: AE:PL-12345-67890-ABCDE-12."),
-    ("NIP with hyphens", "a", {"nip": "125-00-000"}, "nip", "NIP ma dziesięć cyfr, bez kresek."),
+    ("short NIP", "a", {"nip": "125-00-000"}, "nip", "NIP ma dziesięć cyfr."),
     ("REGON of ten digits", "a", {"regon": "1234567890"}, "regon", "REGON ma 9 albo 14 cyfr."),
-    ("postal code", "building", {"postal_code": "05200"}, "postal_code", "Kod pocztowy wygląda tak: 05-200."),
+    ("postal code", "building", {"postal_code": "5200"}, "postal_code", "Kod pocztowy wygląda tak: 05-200."),
     ("section in another office's building", "section", {"building": "elsewhere"}, "building", OTHER_BUILDING),
     ("notice on another office's building", "notice", {"building": "elsewhere"}, "building", OTHER_BUILDING),
     ("notice that ends first", "notice", {"ends_at": warsaw(2026, 3, 1)}, "ends_at", "Komunikat kończy się, zanim się zacznie. Popraw daty."),
     ("phone number", "phone", {"number": "387 87 02"}, "number", not_a_number("387 87 02")),
+    ("two numbers", "phone", {"number": "22 787 27 01/02"}, "number", "„22 787 27 01/02” to więcej niż jeden numer. Wpisz tu jeden, a następny dodaj osobno."),
+    ("another extension behind the number", "phone", {"number": "523878701 wew. 12", "extension": "13"}, "number", NO_EXTENSION),
+    ("an extension of a help line", "help_line", {"number": "116 111 wew. 12"}, "number", NO_EXTENSION),
+    ("checked in the year 10", "phone", {"checked_on": dt.date(10, 1, 1)}, "checked_on", OUT_OF_BOUNDS),
+    ("exception to 9999", "exception", {"last_day": dt.date.max}, "last_day", OUT_OF_BOUNDS),
+    ("exception of a lifetime", "exception", {"last_day": dt.date(2066, 12, 1)}, "last_day", "Wyjątek trwa najwyżej trzy lata. Sprawdź rok. Jeśli tak ma być na stałe, zmień zwykłe godziny."),
+    ("notice to 9999", "notice", {"ends_at": dt.datetime.max.replace(tzinfo=dt.UTC)}, "ends_at", OUT_OF_BOUNDS),
+    ("notice from the year 1", "notice", {"starts_at": dt.datetime.min.replace(tzinfo=dt.UTC)}, "starts_at", OUT_OF_BOUNDS),
+    ("holidays of the year 20", "year", {"year": 20}, "year", "Upewnij się, że ta wartość jest większa lub równa 2000."),
     ("extension with letters", "phone", {"extension": "w. 12"}, "extension", "Wpisz same cyfry."),
     ("phone at two places", "phone", {"office": "a"}, "__all__", SEVERAL_PLACES),
     ("number of a help line", "help_line", {"number": "116 006"}, "number", not_a_number("116 006")),
@@ -76,7 +92,8 @@ TOLD = [
     ("every other week", "hours", {"weeks": "alternate"}, "valid_from", "Wpisz dzień, od którego liczymy co drugi tydzień."),
     ("half a season", "hours", {"season_start": "07-01"}, "season_end", "Sezon ma początek i koniec. Wpisz oba albo żadnego."),
     ("season in words", "hours", {"season_start": "lipca", "season_end": "08-31"}, "season_start", SEASON),
-    ("thirteenth month", "hours", {"season_start": "07-01", "season_end": "13-01"}, "season_end", SEASON),
+    ("thirteenth month", "hours", {"season_start": "07-01", "season_end": "13-01"}, "season_end", no_such_day("13-01")),
+    ("31 June", "hours", {"season_start": "06-31", "season_end": "08-31"}, "season_start", no_such_day("06-31")),
     ("exception at two places", "exception", {"office": "a"}, "__all__", SEVERAL_PLACES),
     ("reversed exception", "exception", {"last_day": BEFORE}, "last_day", REVERSED_DAYS),
     ("other hours without times", "exception", {"mode": "walk-in"}, "opens", "Wpisz godzinę otwarcia."),

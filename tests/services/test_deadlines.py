@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from services.deadlines import State, Window, exists, window
+from services.deadlines import State, Window, window
 
 DAY = dt.timedelta(days=1)
 
@@ -72,18 +72,6 @@ def test_window_of_every_year(first, last, today, expected):
 )
 def test_window_of_one_year(first, last, year, today, expected):
     assert seen(first, last, today, year) == expected
-
-
-@pytest.mark.parametrize("text", ["01-01", "02-28", "02-29", "04-30", "12-31"])
-def test_day_exists(text):
-    assert exists(text)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "02-30", "04-31", "00-10", "13-01", "12-32", "01-00", "1-1", "01-1", "0101", "01.01", "W01-1", "٠١-٠١"]
-)
-def test_day_does_not_exist(text):
-    assert not exists(text)
 
 
 # --- Any deadline --------------------------------------------------------------------------

@@ -134,7 +134,11 @@ def test_database_takes(of, make):
 
 # --- What an editor is told ----------------------------------------------------------------
 
-NO_SUCH_DAY = "Nie ma takiego dnia. Wpisz miesiąc i dzień, na przykład 09-15."
+
+def no_such_day(day):
+    return f"Nie ma takiego dnia: {day}. Wpisz miesiąc i dzień, na przykład 06-30 (30 czerwca)."
+
+
 OTHER_PLACE = "To miejsce należy do innego ośrodka. Wybierz miejsce swojego ośrodka."
 
 
@@ -144,8 +148,8 @@ OTHER_PLACE = "To miejsce należy do innego ośrodka. Wybierz miejsce swojego o�
         pytest.param("service", {"handling": "elsewhere"}, "handled_by", "Napisz, kto to załatwia, na przykład „ZUS”.", id="elsewhere"),
         pytest.param("service", {"handled_phone": "brak"}, "handled_phone", "„brak” nie jest polskim numerem telefonu. Wpisz na przykład 52 387 87 02 albo 112.", id="number"),
         pytest.param("service", {"online_url": URL}, "online_name", "Napisz, jak nazywa się ta usługa, na przykład „portal Emp@tia”.", id="online without a name"),
-        pytest.param("deadline", {"first_day": "02-30"}, "first_day", NO_SUCH_DAY, id="no such first day"),
-        pytest.param("deadline", {"last_day": "04-31"}, "last_day", NO_SUCH_DAY, id="no such last day"),
+        pytest.param("deadline", {"first_day": "02-30"}, "first_day", no_such_day("02-30"), id="no such first day"),
+        pytest.param("deadline", {"last_day": "04-31"}, "last_day", no_such_day("04-31"), id="no such last day"),
         pytest.param("deadline", {"year": 1999}, "year", "Upewnij się, że ta wartość jest większa lub równa 2000.", id="a year long past"),
         pytest.param("deadline", {"last_day": ""}, "last_day", "Wpisz ostatni dzień albo ile czasu jest od zdarzenia.", id="no last day"),
         pytest.param("deadline", {"period_pl": PERIOD}, "period_pl", "Zostaw jedno: dni w kalendarzu albo czas od zdarzenia.", id="days and a period"),

@@ -1,0 +1,31 @@
+"""Columns for numbers that machines read and people write with dashes and spaces."""
+
+from django.db import models
+
+from offices import cleaning
+
+
+class CodeField(models.CharField):
+    """A number or an address for machines: kept in one way, however it was typed."""
+
+    tidied = staticmethod(cleaning.code)
+
+    def formfield(self, **kwargs):
+        """The field of a form, which takes it as long as people write it: the model shortens it first."""
+        return super().formfield(**{**kwargs, "max_length": None})
+
+    def to_python(self, value):
+        value = super().to_python(value)
+        return self.tidied(value) if value else value
+
+
+class DigitsField(CodeField):
+    """Digits alone: "882-14-66-962" becomes "8821466962"."""
+
+    tidied = staticmethod(cleaning.digits)
+
+
+class PostalCodeField(CodeField):
+    """A postal code: "05–200" and "05200" become "05-200"."""
+
+    tidied = staticmethod(cleaning.postal_code)
