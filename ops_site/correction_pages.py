@@ -92,7 +92,10 @@ class CorrectionPages:
         """List what waits; a POST compares with this release, or takes what nobody changed."""
         allow_superusers(request)
         if request.method == "POST":
-            self._take_all(request) if "take" in request.POST else self._compare(request)
+            if "take" in request.POST:
+                self._take_all(request)
+            elif "compare" in request.POST:
+                self._compare(request)
             return HttpResponseRedirect(reverse("admin:corrections"))
         found = waiting()
         groups = [(state, words, [one for one in found if one.state is state]) for state, words in GROUPS.items()]

@@ -28,6 +28,7 @@ from ops_site.content.shipped import (
 )
 from ops_site.models import ShippedContent, ShippedRecord
 
+CHECKED = "checked_on"
 KINDS = list(SHARED_FILE)  # In the order in which records refer to those before them.
 
 
@@ -84,7 +85,7 @@ class Correction:
             return State.NEW if row.taken is None else State.DELETED
         if not self.changed:
             return State.SETTLED
-        return State.UNTOUCHED if here.digests == row.taken else State.CHANGED
+        return State.CHANGED if self.touched else State.UNTOUCHED
 
     @cached_property
     def shipped(self):
@@ -104,8 +105,15 @@ class Correction:
     @property
     def clashing(self):
         """Those of the changed fields that staff changed too."""
-        taken, yours = self.row.taken or {}, self.here.digests
-        return [key for key in self.changed if yours.get(key) != taken.get(key)]
+        touched = self.touched
+        return [key for key in self.changed if key in touched]
+
+    @property
+    def touched(self):
+        """What staff changed, and not just as this release does. To have checked a record again is no change of it."""
+        taken, yours, now = self.row.taken or {}, self.here.digests, self.shipped
+        keys = {*taken, *yours} - {CHECKED}
+        return {key for key in keys if yours.get(key) not in (taken.get(key), now.get(key))}
 
     @property
     def seen(self):
@@ -161,8 +169,8 @@ def waiting():
 
 
 def waiting_count():
-    """Return how many corrections wait, in one query: as of the last comparison or decision."""
-    return ShippedRecord.objects.filter(waits=True).count()
+    """Return how many corrections wait; a single query when none does."""
+    return len(waiting())
 
 
 def deleted_here():

@@ -1,5 +1,6 @@
 """Corrections of the shared content reach a site that was installed from an earlier release."""
 
+import datetime as dt
 import io
 
 import pytest
@@ -13,6 +14,7 @@ from ops_site.content.errors import ContentError
 from ops_site.content.loader import load
 from ops_site.content.shipped import write_digests
 from ops_site.models import ShippedRecord
+from search import freshness
 from services import shared_sheet
 from services.models import Amount, Guide, LifeSituation, Offering, Service
 from tests.factories import make_offering, make_office, make_service
@@ -49,9 +51,12 @@ def sheet(slug=ALLOWANCE):
     return Service.objects.get(slug=slug)
 
 
-def test_correction_of_an_amount_a_deadline_and_a_translation_arrives(release):
-    ship(release, changed(services={ALLOWANCE: CORRECTED}))
-    update(release)
+def test_correction_of_an_amount_a_deadline_and_a_translation_arrives_beside_what_staff_changed(release):
+    Service.objects.filter(slug="praca-socjalna").update(cost_pl="10 zł")
+    ship(release, changed(services={ALLOWANCE: CORRECTED, "praca-socjalna": {"summary": "Rozmowa."}}))
+    outcome = update(release)
+    assert states(outcome.to_decide) == {("services", "praca-socjalna"): State.CHANGED}
+    assert (sheet("praca-socjalna").cost_pl, sheet("praca-socjalna").summary_pl) == ("10 zł", "Rozmowa i pomoc.")
     service = sheet()
     assert [str(one.value) for one in service.amounts.all()] == ["1209.00"]
     assert [one.last_day for one in service.deadlines.all()] == ["10-31"]
@@ -162,6 +167,33 @@ def test_record_that_staff_corrected_in_the_same_way_does_not_wait(release):
     Amount.objects.update(value=1209)
     ship(release, changed(services={ALLOWANCE: {"amounts": CORRECTED["amounts"]}}))
     assert update(release) == applying.Outcome()
+
+
+def test_record_that_staff_only_checked_again_is_brought_up_to_date(release):
+    Service.objects.filter(slug=ALLOWANCE).update(checked_on=dt.date(2026, 12, 1))
+    ship(release, changed(services={ALLOWANCE: {**CORRECTED, "checked_on": "2026-12-15"}}))
+    assert [one.row.key for one in update(release).updated] == [ALLOWANCE]
+    assert sheet().checked_on == dt.date(2026, 12, 15)
+
+
+def test_field_that_staff_changed_as_the_release_does_stops_nothing(release):
+    Service.objects.filter(slug=ALLOWANCE).update(cost_en="It is free.")
+    ship(release, changed(services={ALLOWANCE: CORRECTED}))
+    assert [one.row.key for one in update(release).updated] == [ALLOWANCE]
+
+
+def test_waiting_record_that_staff_delete_no_longer_waits(release):
+    ship(release, changed(services={"praca-socjalna": {"summary": "Rozmowa."}}))
+    compare(release)
+    sheet("praca-socjalna").delete()
+    assert waiting_count() == 0
+
+
+def test_search_learns_of_a_corrected_sheet(release):
+    before = freshness.tokens()
+    ship(release, changed(services={ALLOWANCE: {"popular_names": "zapomoga"}}))
+    update(release)
+    assert freshness.tokens()[freshness.MATTERS] != before.get(freshness.MATTERS)
 
 
 def test_record_that_staff_deleted_does_not_come_back(release):
