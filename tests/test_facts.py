@@ -32,7 +32,7 @@ FACTS = """
 /wolomin/kontakt/               Piątek 8:00–15:00
 /wolomin/kontakt/               Środa nie podano
 /wolomin/                       mieszkańców gminy Wołomin
-/wolomin/                       polityki społecznej państwa
+/wolomin/                       instytucją polityki społecznej państwa
 /wolomin/                       obowiązek współdziałania
 /wolomin/                       przyznawanie i wypłacanie świadczeń przewidzianych ustawą
 /wolomin/                       praca socjalna
@@ -78,6 +78,8 @@ FACTS = """
 
 /solec-kujawski/                Miejsko-Gminny Ośrodek Pomocy Społecznej w Solcu Kujawskim
 /solec-kujawski/                MGOPS
+/solec-kujawski/                instytucją, której głównym celem jest świadczenie pomocy społecznej
+/solec-kujawski/                opieka pielęgniarska
 /solec-kujawski/                współfinansowane przez Unię Europejską
 /solec-kujawski/                wykluczeniu społecznemu
 /solec-kujawski/                w czterech osobnych budynkach
@@ -177,7 +179,15 @@ FACTS = """
 /solec-kujawski/sprawy/praca-socjalna/                  ul. Kościuszki 12
 /solec-kujawski/sprawy/przemoc-domowa/                  tel 52 387 87 02
 /solec-kujawski/sprawy/przyjecia-dyrektora/             ul. Kościuszki 12
+/solec-kujawski/sprawy/przyjecia-dyrektora/             Na spotkanie z dyrektorem możesz się umówić
 /solec-kujawski/sprawy/uzaleznienia/                    ul. Kościuszki 12
+/solec-kujawski/sprawy/uzaleznienia/                    prawdopodobnie sprzed 2022 r.
+/solec-kujawski/sprawy/psycholog/                       prawdopodobnie sprzed 2022 r.
+/solec-kujawski/budynki/budynek-glowny/                 Opis jest prawdopodobnie sprzed 2022 r.
+/solec-kujawski/budynki/swiadczenia/                    Nazwę „Budynek świadczeń” nadała redakcja tej strony
+/solec-kujawski/prosty-jezyk/                           gdy ktoś Cię krzywdzi w domu
+/solec-kujawski/prosty-jezyk/                           DPS
+/solec-kujawski/prosty-jezyk/                           Stokrotka
 /solec-kujawski/sprawy/psycholog/                       tel 52 387 87 02
 /solec-kujawski/sprawy/psychiatra/                      ul. Kościuszki 12
 /solec-kujawski/sprawy/warsztat-terapii-zajeciowej/     ul. 23 Stycznia 17c
