@@ -109,10 +109,10 @@ def fill_office(office, services, numbers):
             section = make_section(office, f"komorka-{one}-{other}", building=building)
             fill_place(numbers, section=section)
         make_section(office, f"osobna-{one}")
-    for service in services:
+    for at, service in enumerate(services):
         offering = make_offering(office, service, section=section)
         for one in numbers:
-            offering.phones.add(make_phone(office=office, number=f"5238787{one}9", purpose="W tej sprawie"))
+            offering.phones.add(make_phone(office=office, number=f"523878{at}{one}9", purpose="W tej sprawie"))
             Form.objects.create(offering=offering, title=f"Wniosek {one}", url="https://example.pl/")
 
 
