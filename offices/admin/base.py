@@ -161,6 +161,8 @@ class StaffPage(Inputs, OfficeRights):
                 # Once told, an editor may decide to save over the other's version.
                 context["fingerprint"] = form.current if form.stale else request.POST.get(FINGERPRINT, "")
             context["fingerprint_name"] = FINGERPRINT
+        rows = [one.formset for one in context["inline_admin_formsets"]]
+        context["reminders"] = [one for formset in rows for one in getattr(formset, "reminders", None) or ()]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
 

@@ -15,6 +15,7 @@ from offices.admin.copying import HoursCopying
 from offices.admin.forms import RowFormSet
 from offices.admin.hours import HoursExceptionRows, PlacedAdmin, PlaceSchedules
 from offices.admin.preview import HoursPreview
+from offices.admin.reminders import AccessibilityFactFormSet
 from offices.admin.weekly import NumberHours, PlaceHours
 from offices.models import AccessibilityFact, Building, Phone, Section
 from offices.models.phone import SAME_NUMBER
@@ -44,6 +45,7 @@ class PhoneRows(TranslatedTableRows):
 
 class AccessibilityFactRows(TranslatedTableRows):
     model = AccessibilityFact
+    formset = AccessibilityFactFormSet
     fields = ["feature", "answer", "note_pl", "note_en", "note_uk", "checked_on", "source"]
     verbose_name_plural = _("dostępność budynku (bez wiersza: „nie wiadomo”)")
 

@@ -4,7 +4,9 @@ from django.utils import timezone
 
 from offices import hours, pictures
 from offices.admin.forms import PREVIEW
+from offices.admin.reminders import Reminding
 from offices.admin.typed import dated_rule, weekly_rule
+from offices.admin.weekly import kept_rows
 from offices.directory import Place
 from offices.models import Building, HelpLine, HoursException, Office, Phone, Schedule, Section, WeeklyHours
 from offices.timetables import timetables
@@ -30,7 +32,7 @@ def preview(form, formsets, moment):
     """Return what the panel shows of a typed form: its days, and whose hours they are; or that it has mistakes."""
     by_model = {formset.model: formset for formset in formsets}
     concerned = [by_model[model] for model in (WeeklyHours, HoursException, Schedule) if model in by_model]
-    if form.errors or not all(formset.is_valid() for formset in concerned):
+    if form.errors or not all(map(_is_faultless, concerned)):
         return {"has_mistakes": True}
     own = _typed_timetable(by_model)
     owners = [(None, own), *_around(form.instance)]
@@ -63,10 +65,11 @@ def _typed_schedule(schedule, formset):
 
 
 def _kept(formset):
-    """Return the records of the rows of a valid formset that saving would keep or make."""
-    if formset is None:
-        return []
-    return [form.instance for form in formset.forms if form.cleaned_data and form not in formset.deleted_forms]
+    return [] if formset is None else kept_rows(formset)
+
+
+def _is_faultless(formset):
+    return formset.is_faultless() if isinstance(formset, Reminding) else formset.is_valid()
 
 
 def _around(record):

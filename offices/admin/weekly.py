@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy
 
 from offices.admin.base import TableRows
 from offices.admin.forms import LabelledRows, RowForm
+from offices.admin.reminders import Reminding, reminders_of_hours
 from offices.admin.typed import contradictions
 from offices.models import HelpLine, Phone, Schedule, WeeklyHours
 from offices.models.hours import Weekday
@@ -52,8 +53,16 @@ class ConsistentRows(LabelledRows):
         return not form.errors and bool(form.cleaned_data) and not self._should_delete_form(form)
 
 
-class WeeklyHoursFormSet(ConsistentRows, forms.BaseInlineFormSet):
+class WeeklyHoursFormSet(Reminding, ConsistentRows, forms.BaseInlineFormSet):
     """The weekly rows of a schedule. An empty schedule is offered the seven days of the week."""
+
+    @property
+    def hours_of(self):
+        """The place whose hours these are; None while it is not known."""
+        return self.instance.place
+
+    def find_reminders(self):
+        return reminders_of_hours(self.instance, self.hours_of, kept_rows(self), self.data)
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -69,11 +78,20 @@ class PlaceHoursFormSet(WeeklyHoursFormSet):
         self.place = instance
         super().__init__(*args, instance=schedule_of(instance), **kwargs)
 
+    @property
+    def hours_of(self):
+        return self.place
+
     def save(self, commit=True):
         if not self.instance.pk and any(form.has_changed() for form in self.forms):
             setattr(self.instance, owner_of(self.place), self.place)
             self.instance.save()
         return super().save(commit)
+
+
+def kept_rows(formset):
+    """Return the records of the rows of a valid formset that saving would keep or make."""
+    return [form.instance for form in formset.forms if form.cleaned_data and not formset._should_delete_form(form)]
 
 
 def owner_of(place):
