@@ -41,6 +41,7 @@ TODAY = """
 8   swiadczenie-rodzicielskie  for_whom  = Do potwierdzenia w ośrodku
 8   zasilek-pielegnacyjny      for_whom  = Od 5 marca 2026 r. są nowe zasady
 8   swiadczenie-pielegnacyjne  for_whom  = Od 5 marca 2026 r. są nowe zasady
+8   guide:z-zagranicy          texts     = od 5 marca 2026 r. nowe zasady, także dla osób z Ukrainy
 8   zasilek-rodzinny           legal_bases = Dz.U. 2026 poz. 203
 9   swiadczenie-wychowawcze    for_whom  = spoza Unii Europejskiej, gdy rodzic pracuje albo prowadzi firmę
 9   swiadczenie-wychowawcze    legal_bases = Dz.U. 2025 poz. 1301
@@ -86,6 +87,7 @@ TODAY = """
 21  swiadczenie-wspierajace    waiting_time   = często trwa to dłużej
 22  solec-kujawski/przyjecia-dyrektora  note  = możesz się umówić
 22  office:solec-kujawski               texts ≠ Do dyrektora trzeba się umówić
+22  przyjecia-dyrektora                 waiting_time = Możesz wtedy przyjść bez umawiania się
 23  zasilek-pogrzebowy  legal_bases    = art. 40 ust. 1a–1g
 23  zasilek-pogrzebowy  legal_bases    ≠ art. 39
 23  zasilek-pogrzebowy  handling_note  = także zanim zapłacisz

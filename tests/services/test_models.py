@@ -263,6 +263,15 @@ def test_deadline_from_an_event_has_no_window(of):
     assert make_period(of.service).window(dt.date(2026, 9, 3)) is None
 
 
+@pytest.mark.parametrize("nothing", ["", None])
+def test_deadline_from_an_event_turns_into_days(of, nothing):
+    deadline = make_period(of.service)
+    deadline.period_pl, deadline.last_day = nothing, "10-31"
+    deadline.full_clean()
+    deadline.save()
+    assert models.Deadline.objects.get(pk=deadline.pk).window(dt.date(2026, 9, 3)).closes == dt.date(2026, 10, 31)
+
+
 @pytest.mark.parametrize("kind", ["document", "situation"])
 def test_record_that_others_need_is_not_deleted(of, kind):
     with pytest.raises(ProtectedError):
