@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.signals import request_finished
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,6 +8,7 @@ class SearchConfig(AppConfig):
     verbose_name = _("Wyszukiwarka")
 
     def ready(self):
-        from search import freshness
+        from search import freshness, log
 
         freshness.watch()
+        request_finished.connect(log.write_waiting, dispatch_uid="unanswered queries")

@@ -1,94 +1,109 @@
 """Keep what people looked for in vain, without slowing them down and without keeping anything about them.
 
-A search only puts its words into a queue; a thread of the process writes them. A full queue or a database that does
-not answer loses a line of statistics and nothing else.
+Words can be read once they were asked often and on different days: what a single person typed, a name or an address
+perhaps, is kept as a digest that only counts. Writing waits until the answer has been sent, and does not wait for a
+database that is busy: then a line of statistics is lost and nothing else.
 """
 
 import datetime as dt
 import logging
-import queue
-import re
-import threading
+from collections import deque
+from contextlib import contextmanager
 
-from django.db import Error, close_old_connections, transaction
+from django.db import Error, close_old_connections, connection, transaction
 from django.db.models import F
+from django.utils.crypto import salted_hmac
 
 from search.answers import without_stop_words
-from search.models import UnansweredQuery
+from search.models import RareQuery, UnansweredQuery
 
 LONGEST_TEXT = UnansweredQuery._meta.get_field("text").max_length
-MOST_A_WEEK = 5000  # Different texts: a machine that makes words up cannot fill the disk.
-# An address of a person, or a number that may be somebody's PESEL, telephone or account.
-PERSONAL = re.compile(r"@|\d(?:[\s-]?\d){5,}")
-ONE_DAY = 24 * 60 * 60  # Seconds.
+MOST_A_WEEK = MOST_RARE = 5000  # Different texts: a machine that makes words up cannot fill the disk.
+MOST_DIGITS = 5  # More may be somebody's PESEL, telephone or account, however they are parted. A postal code has five.
+OFTEN, ON_DAYS = 3, 2  # Asked so often, on so many days, words are no longer one person's.
+PATIENCE = 0.1  # Seconds that writing waits for a busy database.
 
 logger = logging.getLogger(__name__)
-_waiting = queue.Queue(maxsize=1000)
-_starting = threading.Lock()
-_thread = None
+_waiting = deque(maxlen=1000)
 
 
 def note(query, today):
-    """Remember that a query found nothing on this day. Returns at once, whatever happens."""
-    if not may_keep(query):
-        return
-    try:
-        _waiting.put_nowait((query, today))
-    except queue.Full:
-        return
-    start_writing()
-
-
-def start_writing():
-    """Start the thread that writes, unless it runs. (Each process needs its own: a fork has none.)"""
-    global _thread
-    with _starting:
-        if _thread is None or not _thread.is_alive():
-            _thread = threading.Thread(target=_write_forever, name="unanswered queries", daemon=True)
-            _thread.start()
+    """Remember that a query found nothing on this day, to be written when the answer has been sent."""
+    if may_keep(query):
+        _waiting.append((query, today))
 
 
 def may_keep(query):
-    """Tell whether a query says something, and nothing that could lead to a person."""
-    return bool(without_stop_words(query)) and not PERSONAL.search(query)
+    """Tell whether a query says something, and has no e-mail address and no long number."""
+    is_personal = "@" in query or sum(letter.isdigit() for letter in query) > MOST_DIGITS
+    return bool(without_stop_words(query)) and not is_personal
 
 
-def keep(query, today):
-    """Write a query into its week, and drop those that are too old."""
-    text = without_stop_words(query)[:LONGEST_TEXT].strip()
-    week = today - dt.timedelta(days=today.weekday())
-    forget(today)
-    with transaction.atomic():
-        known = UnansweredQuery.objects.filter(text=text, week=week)
-        if known.update(count=F("count") + 1):
-            return
-        if UnansweredQuery.objects.filter(week=week).count() < MOST_A_WEEK:
-            UnansweredQuery.objects.get_or_create(text=text, week=week)
-
-
-def forget(today):
-    """Drop the queries of weeks that began more than UnansweredQuery.KEPT_FOR ago."""
-    UnansweredQuery.objects.filter(week__lt=today - UnansweredQuery.KEPT_FOR).delete()
-
-
-def _write_forever():
-    today = None
-    while True:
-        try:
-            query, today = _waiting.get(timeout=ONE_DAY)
-        except queue.Empty:
-            query, today = None, today + dt.timedelta(days=1)
-        _write(query, today)
-
-
-def _write(query, today):
-    close_old_connections()
+def write_waiting(**_signal):
+    """Write what has been noted. Called when an answer has been sent (`request_finished`)."""
+    if not _waiting:
+        return
     try:
-        if query:
-            keep(query, today)
-        else:
-            forget(today)
+        with _impatient():
+            while _waiting:
+                keep(*_waiting.popleft())
     except Error:
         logger.warning("A query without an answer could not be kept.", exc_info=True)
     finally:
         close_old_connections()
+
+
+@contextmanager
+def _impatient():
+    """Do not wait for a SQLite database that somebody else writes to. (PostgreSQL locks single rows.)"""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    usual = connection.settings_dict["OPTIONS"].get("timeout", 5)
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
+        try:
+            yield
+        finally:
+            cursor.execute(f"PRAGMA busy_timeout = {usual * 1000:.0f}")
+
+
+@transaction.atomic
+def keep(query, today):
+    """Count a query, and drop those that are too old."""
+    forget(today)
+    text = without_stop_words(query)[:LONGEST_TEXT].strip()
+    asked = 1 if UnansweredQuery.objects.filter(text=text).exists() else _asked_often(text, today)
+    week = today - dt.timedelta(days=today.weekday())
+    if not asked or UnansweredQuery.objects.filter(text=text, week=week).update(count=F("count") + asked):
+        return
+    if UnansweredQuery.objects.filter(week=week).count() < MOST_A_WEEK:
+        UnansweredQuery.objects.create(text=text, week=week, count=asked)
+
+
+def _asked_often(text, today):
+    """Count a rare query. Returns how often it was asked once it is not rare any more; until then 0."""
+    rare, is_new = RareQuery.objects.select_for_update().get_or_create(
+        digest=digest_of(text), defaults={"last_day": today}
+    )
+    if is_new:
+        kept = RareQuery.objects.order_by("-last_day", "-pk").values("pk")
+        RareQuery.objects.filter(pk__in=[one["pk"] for one in kept[MOST_RARE : MOST_RARE + 1]]).delete()
+        return 0
+    rare.times, rare.days, rare.last_day = rare.times + 1, rare.days + (rare.last_day != today), today
+    if rare.times >= OFTEN and rare.days >= ON_DAYS:
+        rare.delete()
+        return rare.times
+    rare.save()
+    return 0
+
+
+def digest_of(text):
+    """Return what stands for a text that nobody may read yet: the same each time, and secret with SECRET_KEY."""
+    return salted_hmac("search.log", text, algorithm="sha256").hexdigest()
+
+
+def forget(today):
+    """Drop what began, or was last asked, more than UnansweredQuery.KEPT_FOR ago."""
+    UnansweredQuery.objects.filter(week__lt=today - UnansweredQuery.KEPT_FOR).delete()
+    RareQuery.objects.filter(last_day__lt=today - UnansweredQuery.KEPT_FOR).delete()

@@ -21,7 +21,7 @@ class CatalogueVersion(models.Model):
 
 
 class UnansweredQuery(models.Model):
-    """Words that found nothing, by week, with a count. Nothing about the person who typed them."""
+    """Words that found nothing and that several people asked, by week, with a count."""
 
     KEPT_FOR = dt.timedelta(days=90)
 
@@ -41,3 +41,22 @@ class UnansweredQuery(models.Model):
 
     def __str__(self):
         return self.text
+
+
+class RareQuery(models.Model):
+    """Words that found nothing, asked too seldom to be read: a digest, which tells that they are the same, and no more.
+
+    A single person's words may be a name or an address.
+    """
+
+    digest = models.CharField(max_length=64, unique=True)
+    last_day = models.DateField(db_index=True)
+    times = models.PositiveIntegerField(default=1)
+    days = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        verbose_name = _("rzadkie pytanie")
+        verbose_name_plural = _("rzadkie pytania")
+
+    def __str__(self):
+        return self.digest

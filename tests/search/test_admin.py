@@ -78,7 +78,7 @@ def test_list_takes_the_same_number_of_queries(as_, alicja, scene, django_assert
     for number in range(1, count):
         UnansweredQuery.objects.create(text=f"inne {number}", week=scene.shared.query.week)
     client = as_(alicja)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(address(scene.shared.query, "changelist"))
 
 

@@ -1,63 +1,39 @@
-"""What was looked for in vain is kept by week, without anything about people, and costs the visitor nothing."""
+"""What was looked for in vain can be read once several people asked it, and costs the visitor nothing."""
 
 import datetime as dt
-import queue
-import threading
+import importlib
+import logging
 
 import pytest
-from django.db import OperationalError, connections
+from django.apps import apps
+from django.core.signals import request_finished
+from django.db import OperationalError, connection
 
 from search import log
-from search.models import UnansweredQuery
+from search.models import RareQuery, UnansweredQuery
 
-start_writing = log.start_writing  # The real one: `tests/conftest.py` replaces it.
-
-MONDAY, WEDNESDAY, SUNDAY = (dt.date(2026, 3, day) for day in (2, 4, 8))
+MONDAY, TUESDAY, WEDNESDAY, SUNDAY = (dt.date(2026, 3, day) for day in (2, 3, 4, 8))
 WEEK = dt.timedelta(days=7)
 
 
-def kept():
+@pytest.fixture(autouse=True)
+def waiting(monkeypatch):
+    """Nothing noted by another test."""
+    log._waiting.clear()
+    yield log._waiting
+    log._waiting.clear()
+
+
+def ask(query, *days):
+    for day in days:
+        log.keep(query, day)
+
+
+def shown():
     return list(UnansweredQuery.objects.order_by("week", "text").values_list("text", "week", "count"))
 
 
-@pytest.fixture
-def waiting(monkeypatch):
-    """An empty queue that nobody reads."""
-    monkeypatch.setattr(log, "_waiting", queue.Queue(maxsize=2))
-    return log._waiting
-
-
-# --- What is kept
-
-
-@pytest.mark.django_db
-def test_query_is_counted_in_its_week():
-    for day in (MONDAY, WEDNESDAY, SUNDAY, MONDAY + WEEK):
-        log.keep("hulajnoga", day)
-    assert kept() == [("hulajnoga", MONDAY, 3), ("hulajnoga", MONDAY + WEEK, 1)]
-
-
-@pytest.mark.django_db
-def test_spellings_are_counted_together():
-    for query in ("Złota rączka", "zlota  raczka!", "gdzie jest złota rączka"):
-        log.keep(query, MONDAY)
-    assert kept() == [("zlota raczka", MONDAY, 3)]
-
-
-@pytest.mark.django_db
-def test_long_query_is_cut():
-    log.keep("bardzo " * 40, MONDAY)
-    [(text, _week, _count)] = kept()
-    assert (len(text) <= log.LONGEST_TEXT, text.split()) == (True, ["bardzo"] * 11 + ["bar"])
-
-
-@pytest.mark.django_db
-def test_more_texts_than_the_limit_of_a_week_are_not_kept(monkeypatch):
-    monkeypatch.setattr(log, "MOST_A_WEEK", 2)
-    for query in ("jeden", "dwa", "trzy", "dwa"):
-        log.keep(query, MONDAY)
-    log.keep("trzy", MONDAY + WEEK)
-    assert kept() == [("dwa", MONDAY, 2), ("jeden", MONDAY, 1), ("trzy", MONDAY + WEEK, 1)]
+# --- What may be kept at all
 
 
 @pytest.mark.parametrize(
@@ -73,46 +49,127 @@ def test_more_texts_than_the_limit_of_a_week_are_not_kept(monkeypatch):
         ("zasiłek 900101 12345", False),
         ("523 878 701", False),
         ("523-878-701", False),
+        ("502.932.397", False),
+        ("502  932  397", False),
+        ("22/787/27/01", False),
+        ("+48 (502) 932 (397)", False),
+        ("44.05.14.01458", False),
+        ("5o2 932 397 albo 12", False),
+        ("٥٠٢٩٣٢٣٩٧", False),
         ("123456", False),
         ("", False),
         ("?!", False),
         ("jak gdzie", False),
     ],
 )
-def test_only_words_that_lead_to_nobody_are_kept(query, may):
+def test_nothing_with_a_long_number_or_an_address_is_kept(query, may):
     assert log.may_keep(query) is may
 
 
-# --- How long
+# --- What can be read
 
 
 @pytest.mark.django_db
-def test_queries_of_weeks_longer_than_ninety_days_ago_are_dropped():
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        ([MONDAY], []),
+        ([MONDAY, TUESDAY], []),
+        ([MONDAY, MONDAY, MONDAY, MONDAY], []),
+        ([MONDAY, MONDAY, TUESDAY], [("hulajnoga", MONDAY, 3)]),
+        ([MONDAY, TUESDAY, WEDNESDAY, SUNDAY], [("hulajnoga", MONDAY, 4)]),
+        ([MONDAY, TUESDAY, MONDAY + WEEK], [("hulajnoga", MONDAY + WEEK, 3)]),
+        ([MONDAY, MONDAY, SUNDAY, MONDAY + WEEK], [("hulajnoga", MONDAY, 3), ("hulajnoga", MONDAY + WEEK, 1)]),
+    ],
+)
+def test_words_can_be_read_from_the_third_time_on_a_second_day(days, expected):
+    ask("hulajnoga", *days)
+    assert shown() == expected
+
+
+@pytest.mark.django_db
+def test_what_one_person_typed_is_nowhere_in_the_database():
+    ask("Jan Kowalski ul. Leśna 5", MONDAY, TUESDAY)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT * FROM search_rarequery")
+        [row] = cursor.fetchall()
+    assert (shown(), "kowalski" in str(row).casefold(), "lesna" in str(row)) == ([], False, False)
+
+
+@pytest.mark.django_db
+def test_words_are_no_longer_counted_as_rare_once_they_can_be_read():
+    ask("hulajnoga", MONDAY, MONDAY, TUESDAY)
+    assert RareQuery.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_spellings_are_counted_together():
+    for query, day in [("Złota rączka", MONDAY), ("zlota  raczka!", MONDAY), ("gdzie jest złota rączka", TUESDAY)]:
+        log.keep(query, day)
+    assert shown() == [("zlota raczka", MONDAY, 3)]
+
+
+@pytest.mark.django_db
+def test_long_query_is_cut():
+    ask("bardzo " * 40, MONDAY, MONDAY, TUESDAY)
+    [(text, _week, _count)] = shown()
+    assert (len(text) <= log.LONGEST_TEXT, text.split()) == (True, ["bardzo"] * 11 + ["bar"])
+
+
+# --- How much and how long
+
+
+@pytest.mark.django_db
+def test_more_texts_than_the_limit_of_a_week_are_not_kept(monkeypatch):
+    monkeypatch.setattr(log, "MOST_A_WEEK", 1)
+    ask("jeden", MONDAY, MONDAY, TUESDAY)
+    ask("dwa", MONDAY, MONDAY, TUESDAY)
+    ask("jeden", WEDNESDAY)
+    assert shown() == [("jeden", MONDAY, 4)]
+
+
+@pytest.mark.django_db
+def test_made_up_words_push_out_the_oldest_rare_ones(monkeypatch):
+    monkeypatch.setattr(log, "MOST_RARE", 2)
+    ask("prawdziwe", MONDAY)
+    for number in ("jeden", "dwa", "trzy"):
+        ask(number, TUESDAY)
+    kept = {log.digest_of(text): text for text in ("prawdziwe", "jeden", "dwa", "trzy")}
+    assert [kept[one.digest] for one in RareQuery.objects.order_by("pk")] == ["dwa", "trzy"]
+
+
+@pytest.mark.django_db
+def test_queries_of_more_than_ninety_days_ago_are_dropped():
     for days in (90, 91):
-        UnansweredQuery.objects.create(text=f"{days}", week=MONDAY - dt.timedelta(days=days))
+        day = MONDAY - dt.timedelta(days=days)
+        UnansweredQuery.objects.create(text=f"{days}", week=day)
+        RareQuery.objects.create(digest=f"{days}", last_day=day)
     log.forget(MONDAY)
-    assert [text for text, _week, _count in kept()] == ["90"]
+    assert ([text for text, _week, _count in shown()], [one.digest for one in RareQuery.objects.all()]) == (
+        ["90"],
+        ["90"],
+    )
 
 
 @pytest.mark.django_db
 def test_keeping_drops_the_old_ones():
-    log.keep("dawne", MONDAY - 14 * WEEK)
-    log.keep("nowe", MONDAY)
-    assert kept() == [("nowe", MONDAY, 1)]
+    ask("dawne", *[MONDAY - 14 * WEEK] * 2, TUESDAY - 14 * WEEK)
+    ask("nowe", MONDAY)
+    assert shown() == []
 
 
-@pytest.fixture
-def same_thread(monkeypatch):
-    """Let the thread's work be done by the test, whose connection has to stay open."""
-    monkeypatch.setattr(log, "close_old_connections", lambda: None)
-
-
-@pytest.mark.usefixtures("same_thread")
 @pytest.mark.django_db
-def test_quiet_day_drops_the_old_ones():
-    log.keep("dawne", MONDAY)
-    log._write(None, MONDAY + 14 * WEEK)
-    assert kept() == []
+def test_what_was_kept_before_is_hidden_when_it_was_rare():
+    for text, week, count in [
+        ("raz", MONDAY, 1),
+        ("często", MONDAY, 2),
+        ("często", MONDAY + WEEK, 1),
+        ("502.932.397", MONDAY, 9),
+    ]:
+        UnansweredQuery.objects.create(text=text, week=week, count=count)
+    importlib.import_module("search.migrations.0002_rare_queries").hide_rare(apps, None)
+    assert [(text, count) for text, _week, count in shown()] == [("często", 2), ("często", 1)]
+    assert [(one.digest, one.times) for one in RareQuery.objects.all()] == [(log.digest_of("raz"), 1)]
 
 
 # --- Without slowing anybody down
@@ -122,68 +179,63 @@ def test_quiet_day_drops_the_old_ones():
 def test_note_asks_the_database_nothing(waiting, django_assert_num_queries):
     with django_assert_num_queries(0):
         log.note("hulajnoga", MONDAY)
-    assert waiting.get_nowait() == ("hulajnoga", MONDAY)
+    assert list(waiting) == [("hulajnoga", MONDAY)]
 
 
-def test_note_of_what_may_not_be_kept_is_not_even_queued(waiting):
+def test_note_of_what_may_not_be_kept_is_not_even_remembered(waiting):
     log.note("jan@example.pl", MONDAY)
-    assert waiting.empty()
-
-
-def test_full_queue_loses_the_line_alone(waiting):
-    for query in ("jeden", "dwa", "trzy"):
-        log.note(query, MONDAY)
-    assert [waiting.get_nowait()[0] for _one in range(waiting.qsize())] == ["jeden", "dwa"]
+    assert list(waiting) == []
 
 
 @pytest.mark.django_db
-def test_database_error_loses_the_line_alone(same_thread, monkeypatch, caplog):
+def test_what_was_noted_is_written_when_an_answer_has_been_sent(monkeypatch):
+    monkeypatch.setattr(log, "close_old_connections", lambda: None)
+    for day in (MONDAY, MONDAY, TUESDAY):
+        log.note("hulajnoga", day)
+    request_finished.connect(log.write_waiting, dispatch_uid="unanswered queries")
+    try:
+        request_finished.send(sender=None)
+    finally:
+        request_finished.disconnect(dispatch_uid="unanswered queries")
+    assert shown() == [("hulajnoga", MONDAY, 3)]
+
+
+@pytest.mark.django_db
+def test_answer_after_which_nothing_was_noted_asks_nothing(django_assert_num_queries):
+    with django_assert_num_queries(0):
+        log.write_waiting()
+
+
+@pytest.mark.django_db
+def test_database_error_loses_the_line_alone(monkeypatch, caplog):
     def fail(query, today):
         raise OperationalError("database is locked")
 
     # Whatever another test has done to the logs of the process.
-    monkeypatch.setattr(log.logger, "disabled", False)
+    monkeypatch.setattr(log, "logger", logging.getLogger("tests.log"))
+    monkeypatch.setattr(log, "close_old_connections", lambda: None)
     monkeypatch.setattr(log.logger, "handlers", [caplog.handler])
-    monkeypatch.setattr(log.logger, "propagate", False)
     with monkeypatch.context() as patch:
         patch.setattr(log, "keep", fail)
-        log._write("jeden", MONDAY)
-    log._write("dwa", MONDAY)
-    assert kept() == [("dwa", MONDAY, 1)]
-    assert [one.getMessage() for one in caplog.records] == ["A query without an answer could not be kept."]
+        log.note("jeden", MONDAY)
+        log.write_waiting()
+    log.note("dwa", MONDAY)
+    log.write_waiting()
+    assert RareQuery.objects.get().digest == log.digest_of("dwa")
+    assert {one.getMessage() for one in caplog.records} == {"A query without an answer could not be kept."}
 
 
-@pytest.mark.django_db(transaction=True)
-def test_thread_writes_what_was_noted(waiting, monkeypatch):
-    written, write = threading.Event(), log._write
+@pytest.mark.django_db
+def test_writing_does_not_wait_for_a_busy_database_and_others_still_do():
+    if connection.vendor != "sqlite":
+        pytest.skip("Only SQLite locks the whole database.")
 
-    def write_and_tell(query, today):
-        write(query, today)
-        connections.close_all()  # Else the test database could not be taken down.
-        written.set()
+    def patience():
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA busy_timeout")
+            return cursor.fetchone()[0]
 
-    monkeypatch.setattr(log, "_write", write_and_tell)
-    monkeypatch.setattr(log, "_thread", None)
-    monkeypatch.setattr(log, "start_writing", start_writing)
-    log.note("hulajnoga", WEDNESDAY)
-    assert written.wait(timeout=10)
-    assert kept() == [("hulajnoga", MONDAY, 1)]
-
-
-def test_one_thread_writes_for_a_process(waiting, monkeypatch):
-    monkeypatch.setattr(log, "_thread", None)
-    monkeypatch.setattr(log, "_write_forever", threading.Event().wait)
-    start_writing()
-    first = log._thread
-    start_writing()
-    assert (log._thread is first, first.is_alive(), first.daemon) == (True, True, True)
-
-
-def test_thread_that_died_is_replaced(waiting, monkeypatch):
-    monkeypatch.setattr(log, "_thread", None)
-    monkeypatch.setattr(log, "_write_forever", lambda: None)
-    start_writing()
-    first = log._thread
-    first.join(timeout=5)
-    start_writing()
-    assert log._thread is not first
+    before = patience()
+    with log._impatient():
+        meanwhile = patience()
+    assert (meanwhile, patience()) == (100, before)
