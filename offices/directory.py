@@ -91,6 +91,12 @@ class Place:
         return self.status.state in (State.OPEN, State.APPOINTMENT, State.PHONE)
 
     @property
+    def changes_at(self):
+        """The moment until which what is said of now stays true: the next change here or in a section, or midnight."""
+        midnight = dt.datetime.combine(self.today + dt.timedelta(days=1), dt.time(), hours.ZONE)
+        return min(midnight, *(one.status.changes_at or midnight for one in (self, *self.sections)))
+
+    @property
     def main_phone(self):
         return self.phones[0] if self.phones else None
 

@@ -116,12 +116,13 @@ class Page:
 
 
 def words_of(element):
-    """Return the text of an element in one line: blocks apart, inline parts together."""
+    """Return the text of an element in one line: blocks apart, inline parts together. Words for the ear alone, which stand
+    beside a sign that is not spoken, are left out."""
     return re.sub(r"\s+", " ", "".join(_pieces(element))).strip()
 
 
 def _pieces(element):
-    if not isinstance(element.tag, str):
+    if not isinstance(element.tag, str) or element.get("class") == "ear":
         return
     apart = " " if element.tag in BLOCKS else ""
     yield apart + (element.text or "")

@@ -16,7 +16,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
-from offices import honesty, markup, pictures, polish_terms, structured_data, telephone, wording
+from offices import honesty, linking, markup, pictures, polish_terms, structured_data, telephone, wording
 from offices.directory import Place
 
 register = template.Library()
@@ -28,7 +28,7 @@ LANGUAGE_PREFIX = re.compile(
 LONGEST_QUERY = 200  # Letters of a search that go along to another language: the field takes no more.
 QUOTATION_MARKS = {"pl": "„”", "en": "“”", "uk": "«»"}
 REMARK = re.compile(r"\s*\([^)]*\)")  # "500+ (dawniej)" is called 500+.
-TIME = re.compile(r"\b(\d{1,2}):(\d{2})\b")
+TIMES = re.compile(r"\b(\d{1,2}:\d{2})(?:–(\d{1,2}:\d{2}))?\b")
 
 
 POLISH = mark_safe(f' lang="{settings.LANGUAGE_CODE}"')  # noqa: S308 (a constant)
@@ -140,11 +140,22 @@ def quoted(text):
 
 @register.filter(is_safe=True)
 def times(text):
-    """Put every time of a sentence into <time>: "do 16:00" reads the same, to machines as well."""
-    escaped = conditional_escape(text)
-    return mark_safe(  # noqa: S308 (escaped above)
-        TIME.sub(lambda match: f'<time datetime="{int(match[1]):02}:{match[2]}">{match[0]}</time>', escaped)
-    )
+    """Put every time of a sentence into <time>. A dash between two is seen; who listens hears "od … do …" instead."""
+    return mark_safe(TIMES.sub(_marked, conditional_escape(text)))  # noqa: S308 (escaped here)
+
+
+def _marked(match):
+    opens, closes = (f'<time datetime="{one:0>5}">{one}</time>' if one else "" for one in match.groups())
+    if not closes:
+        return opens
+    dash = f'<span aria-hidden="true">–</span><span class="ear"> {_("do")} </span>'
+    return f'<span class="ear">{_("od")} </span>{opens}{dash}{closes}'
+
+
+@register.filter
+def until(opens, closes):
+    """Write the hours between two times: "8:00–16:00"."""
+    return times(f"{opens}–{closes}")
 
 
 @register.filter
@@ -156,6 +167,17 @@ def spoken(text):
         quoted = times(bind(part))
         html = html.replace(quoted, f"<span{POLISH}>{quoted}</span>", 1)
     return mark_safe(html)  # noqa: S308 (escaped by `times`)
+
+
+@register.filter(is_safe=True)
+def linked(text):
+    """Write a text that somebody typed: its numbers, e-mail and web addresses are links, its times are marked."""
+    return mark_safe(  # noqa: S308 (each part is escaped)
+        "".join(
+            format_html('<a href="{}">{}</a>', piece.href, piece.text) if piece.href else times(piece.text)
+            for piece in linking.pieces(text or "")
+        )
+    )
 
 
 @register.filter
