@@ -1,6 +1,7 @@
 """The crisis lines, and whether each answers at a given moment."""
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
 
 from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language
@@ -23,6 +24,7 @@ class Line:
     answers: bool | None
     text: str
     note: str = ""  # What is known of its hours in words.
+    changes_at: dt.datetime | None = None  # Until when `text` stays true; None when it always does.
 
 
 def core_lines():
@@ -68,7 +70,8 @@ def _line(record, known, moment, holidays):
         return Line(record, True, _("Odbiera teraz, całą dobę."))
     keys = (("help_line", record.pk, purpose) for purpose in PURPOSES)
     status = hours.status(hours.inherited(*(known[key] for key in keys if key in known)), moment, holidays)
-    return _scheduled(record, status, moment)
+    midnight = dt.datetime.combine(moment.astimezone(hours.ZONE).date() + hours.DAY, dt.time(), hours.ZONE)
+    return replace(_scheduled(record, status, moment), changes_at=min(status.changes_at or midnight, midnight))
 
 
 def _doubt(record):

@@ -10,7 +10,9 @@
     link.href = location.pathname + location.search;
     link.className = "target";
     link.textContent = reload;
-    claim.replaceChildren(`${asOf}. `, link);
+    const words = document.createElement("span");
+    words.append(`${asOf}. `, link);
+    claim.replaceChildren(words);
     claim.removeAttribute("data-changes-at");
     claim.className = claim.className.replace(/status--\w+/, "status--unknown");
   };
