@@ -122,8 +122,12 @@ def ordered(value):
 
 
 def earlier_releases(directory=None):
-    """Return [{(kind, key): {field: digest}}] of the releases that left their digests, the oldest first."""
-    paths = sorted(Path(directory or CONTENT, "shipped").glob("*.json"), key=version_of)
+    """Return [{(kind, key): {field: digest}}] of the releases that left their digests, the oldest first.
+
+    A folder without any stands in for the files of this release, not for its past.
+    """
+    folder = Path(directory or CONTENT, "shipped")
+    paths = sorted((folder if folder.is_dir() else CONTENT / "shipped").glob("*.json"), key=version_of)
     return [
         {(kind, key): one for kind, records in json.loads(path.read_text()).items() for key, one in records.items()}
         for path in paths

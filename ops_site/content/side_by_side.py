@@ -1,8 +1,10 @@
 """Two versions of a record side by side, as people read them: each field in each language, with what became of it."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -71,9 +73,11 @@ def block_in(shape, described, language):
 
 
 def plain_text(field, text, names=None):
-    """Return a value of a file in words: a choice by its label, yes and no."""
+    """Return a value of a file as people write it: a choice by its label, yes and no, a date with its day first."""
     if text in ("true", "false"):
         return _("tak") if text == "true" else _("nie")
+    if isinstance(field, models.DateField):
+        return dt.date.fromisoformat(text).strftime("%d.%m.%Y")
     if names:
         return str(names[text.upper()].label)
     return str(dict(field.flatchoices).get(text, text))

@@ -21,7 +21,7 @@ from tests.cast import (  # noqa: F401  (the fixtures)
     scene,
 )
 from tests.factories import make_offering, make_office
-from tests.ops_site.releases import changed, ship
+from tests.ops_site.releases import FIRST, changed, ship
 from tests.ops_site.test_update_content import ALLOWANCE, CORRECTED
 
 LIST = "/admin/poprawki/"
@@ -89,6 +89,25 @@ def test_first_page_of_an_editor_says_nothing_of_them(as_, alicja, clash):  # no
 def test_editor_may_not_decide(as_, alicja, clash):  # noqa: F811
     client = as_(alicja)
     assert [client.get(LIST).status_code, client.get(clash).status_code, client.post(LIST).status_code] == [403] * 3
+
+
+def test_address_of_no_correction_is_not_found(client_, release):
+    assert [client_.get(f"{LIST}{number}/").status_code for number in (0, 10**30)] == [404, 404]
+
+
+def test_answer_that_is_no_choice_changes_nothing(client_, clash):
+    page = client_.post(clash, form_of(client_, clash) | {"cost": "\0", "amounts": "x" * 5000})
+    assert (page.status_code, waiting_count()) == (200, 1)
+    assert client_.post(LIST, {"x": "y"}, follow=True).status_code == 200
+
+
+def test_rows_and_dates_are_shown_as_people_write_them(client_, release):
+    amounts = [{**FIRST["services"][0]["amounts"][0], "valid_from": "2026-01-01", "is_confirmed": "false"}]
+    ship(release, changed(services={ALLOWANCE: {"amounts": amounts}}))
+    compare()
+    [shown] = elements(client_.get(page_of(ALLOWANCE)), "ins")
+    lines = [line.strip() for line in shown.itertext()]
+    assert lines == ["dodano:", "obowiązuje od: 01.01.2026", "potwierdzona: nie", "koniec dodanego"]
 
 
 def test_list_is_grouped_by_what_to_do(client_, release):

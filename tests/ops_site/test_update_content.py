@@ -7,9 +7,17 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from offices.models import GlossaryTerm, HelpLine
-from ops_site.content import applying
+from ops_site.content import applying, shipped
 from ops_site.content.applying import ChangedMeanwhile, apply_untouched, decide
-from ops_site.content.corrections import State, compare, corrections, deleted_here, waiting, waiting_count
+from ops_site.content.corrections import (
+    State,
+    compare,
+    corrections,
+    deleted_here,
+    is_compared,
+    waiting,
+    waiting_count,
+)
 from ops_site.content.errors import ContentError
 from ops_site.content.loader import load
 from ops_site.content.shipped import write_digests
@@ -301,6 +309,23 @@ def test_second_update_compares_with_what_was_taken_last(release):
     ship(release, changed(services={ALLOWANCE: again}))
     assert [one.row.key for one in update(release).updated] == [ALLOWANCE]
     assert str(Amount.objects.get().value) == "1300.00"
+
+
+def test_fresh_installation_has_taken_what_it_was_loaded_from(tmp_path, settings, monkeypatch):
+    settings.BASE_DIR = tmp_path
+    folder = tmp_path / "content"
+    folder.mkdir()
+    ship(folder)
+    monkeypatch.setattr(shipped, "CONTENT", folder)
+    call_command("load_content", stdout=io.StringIO())
+    assert is_compared()
+    Service.objects.filter(slug="praca-socjalna").update(cost_pl="10 zł")
+    ship(folder, changed(services={ALLOWANCE: CORRECTED, "praca-socjalna": {"summary": "Rozmowa."}}))
+    compare()
+    assert states(waiting()) == {
+        ("services", ALLOWANCE): State.UNTOUCHED,
+        ("services", "praca-socjalna"): State.CHANGED,
+    }
 
 
 def said(folder, **options):
