@@ -54,6 +54,9 @@ uk  песель                            dowod-osobisty-i-paszport
 pl  bon energetyczny                  dodatek-oslonowy
 pl  bon ciepłowniczy                  bon-cieplowniczy
 pl  bon senioralny                    bon-senioralny
+pl  opaska dla seniora                teleopieka
+pl  klub seniora                      osrodek-wsparcia
+pl  mąż pije i nie chce się leczyć    leczenie-na-wniosek-komisji
 """
 IN_DANGER = ("mąż mnie bije", "uciekłam od męża i nie mam gdzie spać", "boję się męża", "my husband hits me")
 # Per cent of the criterion of social assistance: alone, and per person of a family.
