@@ -5,6 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 from django.utils import translation
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from offices import wording
 from offices.directory import Place
@@ -16,6 +18,7 @@ from tests.offices.hours_text import (
     NIGHT,
     OFFICE,
     TRAINING,
+    WARSAW,
     WEEK,
     WOLOMIN,
     at,
@@ -290,3 +293,22 @@ def test_reason_in_polish_stays_marked_without_its_full_stop():
     timetable = table(*WEEK, dated=[closed("2026-03-02", reason=Polish("Szkolenie."))])
     found = wording.status_words(status(timetable, at("2026-03-02 9:00"), HOLIDAYS), at("2026-03-02 9:00"))
     assert found.text.polish == ("Szkolenie",)
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, database=None)
+@given(
+    weeks=st.lists(
+        st.sampled_from([PSYCHOLOGIST, SOCIAL_WORKER, ON_WEDNESDAY, OFFICE, WOLOMIN, Timetable()]), min_size=2
+    ),
+    day=st.integers(2, 8),
+    hour=st.integers(0, 23),
+)
+def test_badge_of_a_building_tells_when_a_section_certainly_receives_today(weeks, day, hour):
+    moment = at(f"2026-03-0{day} {hour}:00")
+    sections = [Place(named(f"{number}"), moment, timetable=one) for number, one in enumerate(weeks)]
+    found = wording.place_words(Place(None, moment, sections=sections))
+    starts = [one.status.next_start for one in sections if one.status.next_start]
+    today = [start for start in starts if start.astimezone(WARSAW).date() == moment.date()]
+    with translation.override("pl"):
+        first = wording.when(min(today), moment) if today else ""
+    assert any(one.receives for one in sections) or first in found.text
