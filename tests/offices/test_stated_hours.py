@@ -35,9 +35,16 @@ def building(office):
     return make_building(office)
 
 
+def seen(element):
+    """Return the words of an element that people see: "od … do …" is for those who listen."""
+    for one in element.iter(XHTML + "span"):
+        if one.get("class") == "ear":
+            one.text = ""
+    return " ".join("".join(element.itertext()).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
 def text(response):
-    main = next(one for one in elements(response, "main"))
-    return " ".join("".join(main.itertext()).replace("\N{NO-BREAK SPACE}", " ").split())
+    return seen(next(one for one in elements(response, "main")))
 
 
 def headings(response):
@@ -47,7 +54,7 @@ def headings(response):
 def table_rows(response):
     """Return the weekday and the hours of the rows of the first table of hours."""
     found = next(one for one in elements(response, "table") if one.get("class") == "week")
-    rows = [[" ".join("".join(cell.itertext()).split()) for cell in row] for row in found.iter(XHTML + "tr")]
+    rows = [[seen(cell) for cell in row] for row in found.iter(XHTML + "tr")]
     return dict(rows[1:])
 
 
@@ -114,7 +121,7 @@ def test_badge_names_the_day_whose_hours_are_not_stated(client, office, building
 
 def test_first_monday_is_said_beside_the_usual_week(client, office, building):
     make_hours(make_schedule((0, 8, 17), office=office), 0, 10, 18, weeks="1")
-    found = table_rows(client.get("/a/"))["Poniedziałekdziś"]
+    found = table_rows(client.get("/a/"))["Poniedziałek dziś"]
     assert found == "8:00–17:00 teraz 7:00pierwszy poniedziałek miesiąca: 10:00–18:00"
 
 
@@ -153,7 +160,7 @@ def test_badge_of_a_matter_is_that_of_its_own_desk(client, office, director, pur
 def test_matter_at_the_director_shows_the_hours_of_the_director(client, office, director):
     make_offering(office, make_service(), section=director, purpose="director")
     found = table_rows(client.get("/a/sprawy/zasilek-staly/"))
-    assert (found["Wtorek"], found["Poniedziałekdziś"]) == ("14:00–16:00", "nie podano, zadzwoń teraz 7:00")
+    assert (found["Wtorek"], found["Poniedziałek dziś"]) == ("14:00–16:00", "nie podano, zadzwoń teraz 7:00")
 
 
 def test_hours_of_the_director_do_not_stand_on_other_matters(client, office, building):
