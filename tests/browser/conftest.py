@@ -66,6 +66,8 @@ def open_window(chromium, served):
     @contextmanager
     def open_(size=DESK, **options):
         context = chromium.new_context(base_url=served, viewport=size, reduced_motion="reduce", **options)
+        # The browser's clock stands where the server's does: a page whose time has passed says so (static/js/page.js).
+        context.clock.set_fixed_time(TUESDAY_AT_TEN)
         page = context.new_page()
         said = listen(page)
         yield page

@@ -11,6 +11,7 @@ import pytest
 
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.pages import PAGES
+from tests.conftest import TUESDAY_AT_TEN
 from tests.walk import walk
 
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
@@ -26,6 +27,7 @@ def window(chromium, served):
     """One window for all runs: opening a page costs more than looking at it."""
     context = chromium.new_context(base_url=served, reduced_motion="reduce")
     context.add_init_script(AXE)
+    context.clock.set_fixed_time(TUESDAY_AT_TEN)
     yield context.new_page()
     context.close()
 

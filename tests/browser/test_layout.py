@@ -7,6 +7,7 @@ import pytest
 
 from tests.browser.conftest import DESK, PHONE
 from tests.browser.pages import PAGES
+from tests.conftest import TUESDAY_AT_TEN
 
 # WCAG 1.4.12: a person may set these.
 SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -68,6 +69,8 @@ def window(chromium, served):
     context = chromium.new_context(base_url=served, reduced_motion="reduce", viewport=PHONE)
     # The page's own policy forbids a style from outside: a person's browser does not ask it.
     spaced = chromium.new_context(base_url=served, reduced_motion="reduce", viewport=PHONE, bypass_csp=True)
+    for one in (context, spaced):
+        one.clock.set_fixed_time(TUESDAY_AT_TEN)
     yield context.new_page(), spaced.new_page()
     context.close()
     spaced.close()
