@@ -184,7 +184,9 @@ def prose(words):
 def test_prose_draws_the_icons_of_headings_and_items():
     html = prose("## {phone} Telefon\n\n- {door} <b>Wejdź</b>")
     assert f'<h2 class="with-picture">{text.icon("phone", "large")}<span>Telefon</span></h2>' in html
-    assert f'<li class="pictures__item">{text.icon("door", "large")}<span>&lt;b&gt;Wejdź&lt;/b&gt;</span></li>' in html
+    assert (
+        f'<li class="pictures__item">{text.icon("door", "large")}\n<span>&lt;b&gt;Wejdź&lt;/b&gt;</span></li>' in html
+    )
 
 
 def test_prose_without_icons_has_plain_headings_and_lists():
@@ -211,7 +213,12 @@ def test_quoted(language, expected):
         pytest.param("Zamknięte.", "Zamknięte.", id="none"),
         pytest.param("do 16:00", 'do <time datetime="16:00">16:00</time>', id="one"),
         pytest.param("o 8:00", 'o <time datetime="08:00">8:00</time>', id="one digit"),
-        pytest.param("8:00–16:30", '<time datetime="08:00">8:00</time>–<time datetime="16:30">16:30</time>', id="two"),
+        pytest.param(
+            "8:00–16:30",
+            '<span class="ear">od </span><time datetime="08:00">8:00</time>'
+            '<span aria-hidden="true">–</span><span class="ear"> do </span><time datetime="16:30">16:30</time>',
+            id="two, with words for the ear",
+        ),
         pytest.param("tel. 116 111", "tel. 116 111", id="a number is no time"),
         pytest.param("12:345", "12:345", id="three digits are no minutes"),
         pytest.param("<b>8:00</b>", '&lt;b&gt;<time datetime="08:00">8:00</time>&lt;/b&gt;', id="HTML is escaped"),

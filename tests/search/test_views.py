@@ -1,6 +1,6 @@
 """The pages of the search and its suggestions: whatever is asked, there is a way on."""
 
-import queue
+from collections import deque
 
 import pytest
 
@@ -62,7 +62,7 @@ def service(office):
 
 @pytest.fixture
 def waiting(monkeypatch):
-    monkeypatch.setattr(log, "_waiting", queue.Queue())
+    monkeypatch.setattr(log, "_waiting", deque())
     return log._waiting
 
 
@@ -195,12 +195,12 @@ def test_search_of_a_draft_office_is_not_there(client, address):
 )
 def test_only_what_found_nothing_is_noted(client, service, waiting, query, noted):
     client.get("/szukaj/", {"q": query})
-    assert [waiting.get_nowait() for _one in range(waiting.qsize())] == [(one, DATE) for one in noted]
+    assert list(waiting) == [(one, DATE) for one in noted]
 
 
 def test_suggestions_note_nothing(client, service, waiting):
     client.get("/szukaj/podpowiedzi/", {"q": "hulajnoga"})
-    assert waiting.empty()
+    assert list(waiting) == []
 
 
 # --- Suggestions
