@@ -1,5 +1,6 @@
 """Tags and filters for texts."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -300,3 +301,13 @@ def test_trail_names_the_language_of_a_name_that_stands_in():
 def test_trail_in_another_language():
     with translation.override("en"):
         assert text.trail()[0]["url"] == "/en/"
+
+
+@pytest.mark.parametrize(
+    ("language", "heard"),
+    [("pl", "od 8:00 do 16:30"), ("en", "from 8:00 until 16:30"), ("uk", "з 8:00 до 16:30")],
+)
+def test_hours_are_heard_as_from_and_to(language, heard):
+    with translation.override(language):
+        spoken = re.sub(r'<span aria-hidden="true">.*?</span>', "", text.until("8:00", "16:30"))
+    assert re.sub(r"<[^>]*>", "", spoken) == heard
