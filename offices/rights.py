@@ -95,7 +95,7 @@ class OfficeRights(OwnChoices):
     def has_view_permission(self, request, obj=None):
         if obj is None:
             return is_editor(request)
-        return self.get_queryset(request).filter(pk=obj.pk).exists()
+        return self._answer(request, "view", obj, self.get_queryset)
 
     def has_add_permission(self, request):
         return may_all(request) or (is_editor(request) and bool(self.office_paths))
@@ -103,10 +103,18 @@ class OfficeRights(OwnChoices):
     def has_change_permission(self, request, obj=None):
         if obj is None:
             return may_all(request) or (is_editor(request) and bool(self.office_paths))
-        return self.own(request).filter(pk=obj.pk).exists()
+        return self._answer(request, "change", obj, self.own)
 
     def has_delete_permission(self, request, obj=None):
         return self.has_change_permission(request, obj)
+
+    def _answer(self, request, verb, record, allowed):
+        """Tell whether a record is among those allowed. The form of an office asks the same a hundred times a request."""
+        answers = request.__dict__.setdefault("_rights", {})
+        asked = verb, self.model, record.pk
+        if asked not in answers:
+            answers[asked] = allowed(request).filter(pk=record.pk).exists()
+        return answers[asked]
 
     def belongs_to(self, ids):
         """Return the condition that a record stands under one of these offices."""

@@ -4,7 +4,6 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -13,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from offices.admin.inputs import Inputs
+from offices.admin.transactions import atomic_when_sent
 from offices.rights import ALL, OfficeRights, may_all
 from search.folding import CYRILLIC, fold, words
-from search.log import forget
 from search.models import UnansweredQuery
 from services.models import Service
 
@@ -98,10 +97,13 @@ class UnansweredQueryAdmin(Inputs, OfficeRights, admin.ModelAdmin):
 
     # --- The list
 
-    @transaction.atomic
+    def get_queryset(self, request):
+        """Leave out what is too old and waits to be deleted: a list that is read deletes nothing."""
+        oldest = timezone.localdate() - UnansweredQuery.KEPT_FOR
+        return super().get_queryset(request).filter(week__gte=oldest)
+
+    @atomic_when_sent
     def changelist_view(self, request, extra_context=None):
-        if self.has_view_permission(request):
-            forget(timezone.localdate())
         return super().changelist_view(request, {"title": self.opts.verbose_name_plural, **(extra_context or {})})
 
     def get_search_results(self, request, queryset, search_term):
@@ -134,7 +136,7 @@ class UnansweredQueryAdmin(Inputs, OfficeRights, admin.ModelAdmin):
             raise PermissionDenied  # The record stays as it is; the form on its page changes a matter.
         return self.name_view(request, object_id)
 
-    @transaction.atomic
+    @atomic_when_sent
     def name_view(self, request, object_id):
         if not self.has_view_permission(request):
             raise PermissionDenied

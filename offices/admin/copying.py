@@ -3,7 +3,6 @@
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.db.models import Q
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from offices.admin.forms import fingerprint_of
+from offices.admin.transactions import atomic_when_sent
 from offices.admin.typed import contradictions, row_words
 from offices.admin.weekly import owner_of, schedule_of
 from offices.models import Schedule
@@ -75,7 +75,7 @@ class HoursCopying:
             context["copy_url"] = reverse(f"admin:{self._name}", args=[obj.pk])
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    @transaction.atomic
+    @atomic_when_sent
     def copy_hours(self, request, object_id):
         """Choose a source; sent once, show what will change; sent again with that page's digest, do it."""
         place = self.get_object(request, object_id)

@@ -11,13 +11,13 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from offices.admin.transactions import atomic_when_sent
 from offices.holiday_calendar import public_holidays
 from offices.models import HolidayYear, HoursException
 from offices.models.hours import Weekday
@@ -121,7 +121,7 @@ class HolidayTask:
             context["holidays_year"] = years_to_confirm(timezone.localdate())[-1]
         return super().render_change_form(request, context, add, change, form_url, obj)
 
-    @transaction.atomic
+    @atomic_when_sent
     def confirm_holidays(self, request, office_id, year):
         office = self.get_object(request, str(office_id))
         if office is None or year not in years_to_confirm(timezone.localdate()):

@@ -4,7 +4,6 @@ from django import forms
 from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -13,6 +12,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from offices.admin.forms import FINGERPRINT, fingerprint_of, what_happened
+from offices.admin.transactions import atomic_when_sent
 from offices.admin.translations import SAID, STATES, dashboard, entries, link_to, rows_of, waiting
 from offices.models import GlossaryTerm
 from offices.models.translated import LANGUAGES
@@ -151,7 +151,7 @@ class Translating:
 
     # --- Side by side
 
-    @transaction.atomic
+    @atomic_when_sent
     def translate(self, request, object_id, language):
         record = self.get_object(request, object_id)
         if record is None or language not in LANGUAGES:

@@ -177,6 +177,6 @@ def test_choice_of_sources_takes_the_same_number_of_queries(
         schedule = Schedule.objects.create(section=section)
         WeeklyHours.objects.create(schedule=schedule, weekday=1, opens=dt.time(9), closes=dt.time(17))
     client = as_(alicja)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         response = client.get(page(scene.a.section))
     assert len(offered(response)) == count

@@ -165,3 +165,10 @@ def test_every_model_is_editable_somewhere():
     shown |= {inline.model for one in admin.site._registry.values() for inline in one.inlines}
     ours = {model for app in ("offices", "services") for model in apps.get_app_config(app).get_models()}
     assert ours - shown == {FormerSlug}  # It writes itself: see offices/models/former_slug.py.
+
+
+def test_form_of_an_office_asks_once_whether_it_may(as_, alicja, scene, django_assert_num_queries):
+    client = as_(alicja)
+    client.get(address(scene.a.office))  # The kinds of records are known from now on.
+    with django_assert_num_queries(26):
+        client.get(address(scene.a.office))

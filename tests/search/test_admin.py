@@ -59,18 +59,16 @@ def test_list_is_searched_however_it_is_spelt(as_, alicja, scene, typed):
     assert list(response.context["cl"].queryset) == [scene.shared.query]
 
 
-def test_list_drops_what_is_older_than_ninety_days(as_, alicja, scene):
+def test_list_leaves_out_what_is_older_than_ninety_days(as_, alicja, scene):
     today = timezone.localdate()
     for days in (90, 91):
         UnansweredQuery.objects.create(text=f"sprzed {days} dni", week=today - dt.timedelta(days=days))
-    as_(alicja).get(address(scene.shared.query, "changelist"))
-    assert sorted(UnansweredQuery.objects.values_list("text", flat=True)) == ["sprzed 90 dni", "zlota raczka"]
+    shown = as_(alicja).get(address(scene.shared.query, "changelist")).context["cl"].queryset
+    assert sorted(one.text for one in shown) == ["sprzed 90 dni", "zlota raczka"]
 
 
-def test_list_drops_nothing_for_a_stranger(as_, celina, scene):
-    UnansweredQuery.objects.create(text="dawne", week=dt.date(2020, 1, 6))
+def test_list_is_refused_to_a_stranger(as_, celina, scene):
     assert as_(celina).get(address(scene.shared.query, "changelist")).status_code == 403
-    assert UnansweredQuery.objects.filter(text="dawne").exists()
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -78,7 +76,7 @@ def test_list_takes_the_same_number_of_queries(as_, alicja, scene, django_assert
     for number in range(1, count):
         UnansweredQuery.objects.create(text=f"inne {number}", week=scene.shared.query.week)
     client = as_(alicja)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(8):
         client.get(address(scene.shared.query, "changelist"))
 
 
