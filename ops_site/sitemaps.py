@@ -6,8 +6,10 @@ from django.contrib.sitemaps import views
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from offices.by_letter import parts
 from offices.sitemaps import SITEMAPS as OF_OFFICES
 from offices.sitemaps import PublicSitemap
+from ops_site.views import OFFICES_ALONE
 from services.sitemaps import SITEMAPS as OF_SERVICES
 
 
@@ -19,7 +21,18 @@ class SiteSitemap(PublicSitemap):
         return [partial(reverse, name) for name in records]
 
 
-SITEMAPS = {"site": SiteSitemap} | OF_OFFICES | OF_SERVICES
+class OfficeListSitemap(PublicSitemap):
+    """The pages of the list of offices, where there are so many that the map of the site leads to them."""
+
+    def items(self):
+        found = parts()
+        return [(one.letter, one.number) for one in found] if sum(len(one.pks) for one in found) > OFFICES_ALONE else []
+
+    def places(self, records):
+        return [partial(reverse, "office_list", args=part) for part in records]
+
+
+SITEMAPS = {"site": SiteSitemap, "office-lists": OfficeListSitemap} | OF_OFFICES | OF_SERVICES
 
 
 @require_safe

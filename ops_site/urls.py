@@ -17,6 +17,7 @@ urlpatterns = [
     *i18n_patterns(
         path("", views.home, name="home"),
         path("mapa-strony/", views.site_map, name="site_map"),
+        path("mapa-strony/<slug:letter>/<int:number>/", views.office_list, name="office_list"),
         path("komponenty/", views.components, name="components"),
         path("", include("search.urls")),
         path("", include("services.urls")),

@@ -3,12 +3,14 @@
 from pathlib import Path
 
 from django.db import Error, connection
-from django.http import HttpResponse, JsonResponse
+from django.db.models import prefetch_related_objects
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from offices.by_letter import parts
 from offices.directory import directories_of, directory_of
 from offices.help_lines import core_lines
 from offices.models import Office
@@ -16,6 +18,10 @@ from ops_site.components import gallery
 from services.matters import matters_by_situation, situations_everywhere
 from services.models import Guide, Service
 from services.views import OFFICES_SHOWN
+
+# On the map of the site: so many offices with all their pages, so many by their names, more by letter.
+OFFICES_WITH_PAGES = 5
+OFFICES_ALONE = 100
 
 
 @require_safe
@@ -50,7 +56,10 @@ def office(request, office_slug):
 
 @require_safe
 def site_map(request):
-    """Every page of the site, as a list."""
+    """Every page of the site, as a list. Where offices are many, they stand alone, or on pages by their first letter."""
+    offices = list(Office.objects.published()[: OFFICES_ALONE + 1])
+    if len(offices) <= OFFICES_WITH_PAGES:
+        prefetch_related_objects(offices, "buildings", "pages")
     return render(
         request,
         "pages/site_map.html",
@@ -58,9 +67,21 @@ def site_map(request):
             "situations": situations_everywhere(),
             "guides": Guide.objects.all(),
             "services": Service.objects.filter(owner=None),
-            "offices": Office.objects.published().prefetch_related("buildings", "pages"),
+            "offices": offices if len(offices) <= OFFICES_WITH_PAGES else [],
+            "offices_alone": offices if OFFICES_WITH_PAGES < len(offices) <= OFFICES_ALONE else [],
+            "parts": parts() if len(offices) > OFFICES_ALONE else [],
         },
     )
+
+
+@require_safe
+def office_list(request, letter, number):
+    """A page of the list of offices, by the first letter of their municipality."""
+    part = next((one for one in parts() if (one.letter, one.number) == (letter, number)), None)
+    if part is None:
+        raise Http404
+    offices = Office.objects.published().filter(pk__in=part.pks)
+    return render(request, "pages/office_list.html", {"part": part, "offices": offices})
 
 
 @require_safe
