@@ -19,11 +19,14 @@ MESSAGES := $(patsubst %.po,%.mo,$(wildcard locale/*/LC_MESSAGES/*.po))
 STATIC   := $(shell find static -type f 2>/dev/null)
 TOOLS    := .venv-tools
 PINNED   := pip-tools==7.6.2
+# For the newest Django, which asks for a newer Python than the one that Debian 12 has.
+NEWEST_PYTHON := $(shell for one in python3.14 python3.13 python3.12 $(wildcard $(HOME)/.pyenv/versions/3.1[234]*/bin/python); do \
+                   "$$one" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 12))' 2>/dev/null && echo "$$one" && break; done)
 MUTMUT   := mutmut==3.8.1
 COMPILE  := CUSTOM_COMPILE_COMMAND="make requirements" $(TOOLS)/bin/python -m piptools compile --quiet --generate-hashes \
             --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(UPGRADE)
 
-.PHONY: help run test slow lint bench superuser manage messages requirements mutants clean
+.PHONY: help run test slow lint bench finding newest superuser manage messages requirements mutants clean
 .DELETE_ON_ERROR:
 
 help:
@@ -32,6 +35,8 @@ help:
 	@echo "make slow          the tests that take longer than they are worth at every change"
 	@echo "make lint          style, imports, migrations, and Django's checks for production"
 	@echo "make bench         what answers about hours cost, how well the search finds and what it costs"
+	@echo "make finding       how well the search finds, alone; fails below the limits"
+	@echo "make newest        the tests on the newest Django, where Python 3.12 or newer is found"
 	@echo "make superuser     the first staff account; asks for its name and password"
 	@echo "make manage DO=…   a management command, such as DO='export_content /tmp/content'"
 	@echo "make requirements  pin requirements/*.in again (UPGRADE=--upgrade takes newer versions)"
@@ -62,6 +67,15 @@ bench: .venv/have-test
 	@$(PY) -m bench.hours
 	@$(PY) -m bench.search $(ARGS)
 
+finding: .venv/have-test
+	@$(PY) -m bench.search --finding
+
+newest: $(MESSAGES)
+	@if [ -z "$(NEWEST_PYTHON)" ]; then echo "Left out: no Python 3.12 or newer is found."; else $(MAKE) --no-print-directory newest-tests; fi
+
+newest-tests: .venv-newest/have-newest $(MESSAGES)
+	@$(FOR_TEST) .venv-newest/bin/python -m pytest $(PARALLEL) -m "not slow and not browser" -p no:cacheprovider $(ARGS)
+
 superuser: .venv/have-runtime $(KEY)
 	@$(WITH_KEY) $(PY) manage.py migrate --verbosity 0
 	@$(WITH_KEY) $(PY) manage.py createsuperuser
@@ -72,12 +86,15 @@ manage: .venv/have-runtime $(MESSAGES) $(KEY)
 requirements: $(TOOLS)/have-tools
 	@$(COMPILE) --output-file requirements/runtime.txt requirements/runtime.in
 	@$(COMPILE) --output-file requirements/test.txt requirements/test.in
+	@[ -z "$(NEWEST_PYTHON)" ] || { "$(NEWEST_PYTHON)" -m venv .venv-newest-tools && \
+	  .venv-newest-tools/bin/python -m pip install --quiet --disable-pip-version-check "$(PINNED)" && \
+	  $(subst $(TOOLS),.venv-newest-tools,$(COMPILE)) --output-file requirements/newest.txt requirements/newest.in; }
 
 mutants: $(TOOLS)/have-mutmut
 	@$(TOOLS)/bin/python .ci/mutants.py "$(VAR_DIR)/mutants"
 
 clean:
-	rm -rf .venv $(TOOLS) $(MESSAGES) "$(VAR_DIR)/static" "$(VAR_DIR)/have-static" .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-newest .venv-newest-tools $(TOOLS) $(MESSAGES) "$(VAR_DIR)/static" "$(VAR_DIR)/have-static" .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- What they need
@@ -99,6 +116,11 @@ clean:
 .venv/have-test: requirements/test.txt .venv/have-runtime
 	@echo "Installing the packages of requirements/test.txt …"
 	@$(PIP) --require-hashes -r requirements/test.txt
+	@: > $@
+
+.venv-newest/have-newest: requirements/newest.txt
+	@"$(NEWEST_PYTHON)" -m venv .venv-newest
+	@.venv-newest/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/newest.txt
 	@: > $@
 
 $(VAR_DIR)/have-static: $(STATIC) .venv/have-runtime $(KEY)

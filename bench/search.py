@@ -5,6 +5,7 @@
 
 import argparse
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -37,12 +38,15 @@ def main():
     options.add_argument(
         "--misses", action="store_true", help="list the misses of the tuned half; the other stays blind"
     )
+    options.add_argument("--finding", action="store_true", help="how well it finds alone; fails below the limits")
     options.add_argument("--content", type=Path, default=ROOT / "content", help="a folder of content files")
     chosen = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         start_site(folder, sorted(chosen.content.glob("*.yaml")))
         from bench import finding  # It needs the settings.
 
+        if chosen.finding:
+            sys.exit(not finding.finds_well(ROOT / "bench" / "queries.tsv"))
         finding.report(ROOT / "bench" / "queries.tsv", shows_misses=chosen.misses)
 
 
