@@ -92,8 +92,8 @@ def test_export_writes_the_file_that_was_loaded(file, tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("last_day: 10-31", "last_day: 10-32", "last_day: „10-32” jest źle zapisane. Wpisz miesiąc i dzień, na przykład 07-01 (1 lipca)."),
-        ("last_day: 10-31", "last_day: 11-31", "last_day: Nie ma takiego dnia. Wpisz miesiąc i dzień, na przykład 09-15."),
+        ("last_day: 10-31", "last_day: 10-32", "last_day: Nie ma takiego dnia: 10-32. Wpisz miesiąc i dzień, na przykład 06-30 (30 czerwca)."),
+        ("last_day: 10-31", "last_day: 11-31", "last_day: Nie ma takiego dnia: 11-31. Wpisz miesiąc i dzień, na przykład 06-30 (30 czerwca)."),
         ("document: wniosek}", "document: wniosk}", "document: Nie ma wpisu „wniosk” (dokument). Czy chodziło o „wniosek”?"),
         ("services: [zasilek]", "services: [zasilk]", "services: Nie ma wpisu „zasilk” (sprawa). Czy chodziło o „zasilek”?"),
         ("    file_type: PDF", "    file: formularze/x.pdf\n    file_type: PDF", "file: Tego pliku nie ma już na serwerze. Dodaj go jeszcze raz."),
