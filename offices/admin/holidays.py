@@ -17,6 +17,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from offices.admin.inputs import WrittenDay
 from offices.admin.transactions import atomic_when_sent
 from offices.holiday_calendar import public_holidays
 from offices.models import HolidayYear, HoursException
@@ -82,7 +83,7 @@ class InLieuForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.year, self.holidays = year, holidays
         for holiday in self._asked():
-            self.fields[holiday.field] = forms.DateField(
+            self.fields[holiday.field] = WrittenDay(
                 label=_("Dzień wolny za święto: %(name)s") % {"name": holiday.name},
                 required=False,
                 widget=forms.DateInput(attrs={"placeholder": "dd.mm.rrrr"}, format="%d.%m.%Y"),

@@ -1,7 +1,9 @@
 """Hours: what stands beside the weekly rows on the page of a place, the other schedules, and the exceptions."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.forms import BaseInlineFormSet
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -14,12 +16,13 @@ from offices.admin.base import (
     translations,
 )
 from offices.admin.copying import HoursCopying
-from offices.admin.forms import PlaceForm
+from offices.admin.forms import PlaceForm, RowForm
 from offices.admin.preview import HoursPreview
 from offices.admin.typed import contradictions
 from offices.admin.weekly import PRECEDENCE, ConsistentRows, HoursTable, WeeklyHoursRows
 from offices.models import HolidayYear, HoursException, Schedule
 
+A_YEAR = 366  # Days.
 AT_PLACE = ("office", "building__office", "section__office")
 AT_PHONE = tuple(f"phone__{path}" for path in AT_PLACE)
 EXCEPTIONS_EXPLAINED = _(
@@ -46,8 +49,23 @@ class HoursExceptionFormSet(ConsistentRows, BaseInlineFormSet):
     """The exceptions of a place, none of which contradicts another."""
 
 
+class RecentDays:
+    """A new exception is not one of years ago: that is a slip in the year."""
+
+    def clean_first_day(self):
+        day = self.cleaned_data["first_day"]
+        if self.instance._state.adding and (timezone.localdate() - day).days > A_YEAR:
+            raise ValidationError(_("Ten dzień minął ponad rok temu. Sprawdź rok."))
+        return day
+
+
+class HoursExceptionRow(RecentDays, RowForm):
+    """One exception on the page of its place."""
+
+
 class HoursExceptionRows(HoursTable, TranslatedTableRows):
     model = HoursException
+    form = HoursExceptionRow
     formset = HoursExceptionFormSet
     fields = ["first_day", "last_day", "mode", "opens", "closes", "ends_next_day", *polish("reason")]
     verbose_name_plural = _("wyjątki: dni zamknięte albo z innymi godzinami")
@@ -55,7 +73,7 @@ class HoursExceptionRows(HoursTable, TranslatedTableRows):
     show_change_link = True
 
 
-class HoursExceptionForm(PlaceForm):
+class HoursExceptionForm(RecentDays, PlaceForm):
     """The form of one exception: it may not contradict the others of its place."""
 
     def _post_clean(self):

@@ -1,31 +1,21 @@
 """Inputs that work by keyboard, with one label each, and read dates and times as people here write them."""
 
 import datetime as dt
-import re
 
 from django import forms
 from django.conf import settings
 from django.contrib.admin.widgets import AdminTextareaWidget, AdminURLFieldWidget, RelatedFieldWidgetWrapper
 from django.db import models
+from django.forms.utils import from_current_timezone
+from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from offices import cleaning
 from offices.admin.readability import figured
+from offices.admin.written import read_day, read_moment, read_time
+from offices.models.dates import DayField, UntilField, end_of, last_day_of
 from offices.prose import is_prose
-
-# "8", "8:00", "8.00", "800", "0800", "8 00" and "08:00:00"; 24 is the midnight that ends a day.
-TIME = re.compile(r"(\d{1,2})(?:[:. ]?(\d{2}))?(?::00)?")
-
-
-def read_time(text):
-    """Return the time that somebody typed, or None when it is no time."""
-    match = TIME.fullmatch(text.strip())
-    if not match:
-        return None
-    hour, minute = int(match[1]), int(match[2] or 0)
-    if (hour, minute) == (24, 0):
-        return dt.time(0)
-    return dt.time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 class HourField(forms.TimeField):
@@ -47,24 +37,117 @@ class HourField(forms.TimeField):
         return (data and read_time(str(data))) or data
 
 
+class CleanText(forms.CharField):
+    """A text as it is kept: without what nobody sees. Other line ends are no change."""
+
+    cleaned = staticmethod(cleaning.text)
+
+    def to_python(self, value):
+        return super().to_python(self.cleaned(value) if isinstance(value, str) else value)
+
+    def has_changed(self, initial, data):
+        return super().has_changed(self.to_python(initial) if initial else initial, data)
+
+
+class CleanEmail(CleanText, forms.EmailField):
+    cleaned = staticmethod(cleaning.code)
+
+
+class CleanAddress(CleanText, forms.URLField):
+    pass
+
+
+class CleanSlug(CleanText, forms.SlugField):
+    cleaned = staticmethod(cleaning.code)
+
+
+class WrittenDay(forms.DateField):
+    """A day in any usual way to write it."""
+
+    default_error_messages = {
+        "invalid": _("Nie ma takiej daty. Wpisz ją na przykład tak: 31.12.2026 albo 31 grudnia 2026.")
+    }
+
+    def to_python(self, value):
+        if value in self.empty_values or not isinstance(value, str):
+            return super().to_python(value)
+        day = read_day(cleaning.code(value))
+        if day is None:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return day
+
+
+class WrittenMoment(forms.DateTimeField):
+    """A day with an hour in any usual way to write them. A day alone is its first minute."""
+
+    default_error_messages = {
+        "invalid": _("Nie ma takiej daty i godziny. Wpisz je na przykład tak: 31.12.2026 8:00 albo 31 grudnia 2026, 8.")
+    }
+
+    def to_python(self, value):
+        if value in self.empty_values or not isinstance(value, str):
+            return super().to_python(value)
+        day, time = read_moment(cleaning.code(value))
+        if day is None:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return self.moment(day, time)
+
+    def moment(self, day, time):
+        return from_current_timezone(dt.datetime.combine(day, time or dt.time.min))
+
+
+class WrittenEnd(WrittenMoment):
+    """The moment at which something ends. A day alone lasts to its end, and is shown again as it was typed."""
+
+    def moment(self, day, time):
+        return super().moment(day, time) if time else end_of(day)
+
+    def prepare_value(self, value):
+        day = last_day_of(value) if isinstance(value, dt.datetime) else None
+        return f"{day:%d.%m.%Y}" if day else super().prepare_value(value)
+
+
+class NotAfter:
+    """A validator: a day comes at most so many days after today."""
+
+    def __init__(self, ahead):
+        self.ahead = ahead
+
+    def __call__(self, day):
+        last = timezone.localdate() + dt.timedelta(days=self.ahead)
+        if day > last:
+            words = (
+                _("Ten dzień jest za daleko. Wpisz dzień do %(last)s i sprawdź rok.")
+                if self.ahead
+                else _("Ten dzień jeszcze nie nadszedł. Wpisz dzień do %(last)s.")
+            )
+            raise forms.ValidationError(words, code="too_late", params={"last": f"{last:%d.%m.%Y}"})
+
+
 # Not the browser's own date inputs: those write a date as the browser's language does, and 12/11 would be read both ways.
+MOMENT = forms.DateTimeInput(attrs={"placeholder": "dd.mm.rrrr gg:mm"}, format="%d.%m.%Y %H:%M")
 INPUTS = {
-    models.DateTimeField: {
-        "form_class": forms.DateTimeField,
-        "widget": forms.DateTimeInput(attrs={"placeholder": "dd.mm.rrrr gg:mm"}, format="%d.%m.%Y %H:%M"),
+    models.CharField: {"form_class": CleanText},
+    models.EmailField: {"form_class": CleanEmail},
+    models.SlugField: {"form_class": CleanSlug},
+    models.DateTimeField: {"form_class": WrittenMoment, "widget": MOMENT},
+    UntilField: {"form_class": WrittenEnd, "widget": MOMENT},
+    models.DateField: {
+        "form_class": WrittenDay,
+        "widget": forms.DateInput(attrs={"placeholder": "dd.mm.rrrr"}, format="%d.%m.%Y"),
     },
-    models.DateField: {"widget": forms.DateInput(attrs={"placeholder": "dd.mm.rrrr"}, format="%d.%m.%Y")},
     models.TimeField: {
         "form_class": HourField,
         "widget": forms.TimeInput(attrs={"placeholder": "gg:mm"}, format="%H:%M"),
     },
     models.DecimalField: {"localize": True},
-    models.URLField: {"widget": AdminURLFieldWidget, "assume_scheme": "https"},
-    models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 4})},
+    models.URLField: {"form_class": CleanAddress, "widget": AdminURLFieldWidget, "assume_scheme": "https"},
+    models.TextField: {"form_class": CleanText, "widget": AdminTextareaWidget(attrs={"rows": 4})},
 }
 EXAMPLES = {
-    forms.DateTimeField: _("Na przykład 31.12.2026 08:00."),
-    forms.DateField: _("Na przykład 31.12.2026."),
+    WrittenMoment: _("Na przykład 31.12.2026 8:00."),
+    WrittenEnd: _("Na przykład 31.12.2026 albo 31.12.2026 15:30."),
+    WrittenDay: _("Na przykład 31.12.2026."),
 }
 
 
@@ -81,6 +164,8 @@ class Inputs:
             field.widget = field.widget.widget  # No small icons that open further windows.
         if type(field) in EXAMPLES:
             field.help_text = format_lazy("{} {}", field.help_text, EXAMPLES[type(field)])
+        if isinstance(db_field, DayField) and db_field.ahead is not None:
+            field.validators = [*field.validators, NotAfter(db_field.ahead)]
         language = getattr(db_field, "language", settings.LANGUAGE_CODE)
         if language != settings.LANGUAGE_CODE:
             field.widget.attrs["lang"] = language

@@ -1,12 +1,14 @@
 """The office itself, and what it publishes: notices, its declaration and the statutory pages."""
 
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from offices.admin.base import StaffAdmin, checked_fields, polish, translations
 from offices.admin.copying import HoursCopying
 from offices.admin.dashboards import TranslationDashboards
+from offices.admin.forms import StaffForm
 from offices.admin.holidays import HolidayTask
 from offices.admin.hours import HolidayYearRows, HoursExceptionRows, PlaceSchedules
 from offices.admin.places import PhoneRows
@@ -54,8 +56,18 @@ class OfficeAdmin(TranslationDashboards, HolidayTask, HoursCopying, HoursPreview
         return may_all(request)
 
 
+class NoticeForm(StaffForm):
+    def clean_ends_at(self):
+        """Refuse an end that has passed, unless it was there already."""
+        ends_at = self.cleaned_data["ends_at"]
+        if ends_at and "ends_at" in self.changed_data and ends_at <= timezone.now():
+            raise ValidationError(_("Ten czas już minął, nikt nie zobaczy komunikatu. Sprawdź datę i rok."))
+        return ends_at
+
+
 @admin.register(Notice)
 class NoticeAdmin(StaffAdmin):
+    form = NoticeForm
     list_display = ["title", "level", "starts_at", "ends_at", "building", "home_office"]
     list_filter = ["level"]
     list_select_related = ["office", "building"]

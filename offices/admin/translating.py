@@ -11,6 +11,7 @@ from django.utils.crypto import constant_time_compare
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from offices import cleaning
 from offices.admin.forms import FINGERPRINT, fingerprint_of, what_happened
 from offices.admin.transactions import atomic_when_sent
 from offices.admin.translations import SAID, STATES, dashboard, entries, link_to, rows_of, waiting
@@ -108,7 +109,7 @@ class TextsForm(forms.Form):
 
 
 def _tidy(text):
-    return "\n".join((text or "").splitlines())
+    return cleaning.text(text or "")
 
 
 def _widget(field, entry, language):

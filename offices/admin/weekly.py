@@ -8,7 +8,7 @@ from offices.admin.forms import LabelledRows, RowForm
 from offices.admin.reminders import Reminding, reminders_of_hours
 from offices.admin.typed import contradictions
 from offices.models import HelpLine, Phone, Schedule, WeeklyHours
-from offices.models.hours import Weekday
+from offices.models.hours import Mode, Weekday
 
 MAIN_FIELDS = ["weekday", "opens", "closes", "mode"]
 RARE_FIELDS = ["ends_next_day", "weeks", "valid_from", "valid_until", "season_start", "season_end"]
@@ -69,6 +69,11 @@ class WeeklyHoursFormSet(Reminding, ConsistentRows, forms.BaseInlineFormSet):
         if not self.initial_form_count():
             self.initial_extra = [{"weekday": day} for day in Weekday.values]
             self.extra = len(Weekday)
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        if self.instance.purpose == Schedule.Purpose.PHONE and not form.instance.pk:
+            form.initial["mode"] = Mode.PHONE  # Nobody comes to a number.
 
 
 class PlaceHoursFormSet(WeeklyHoursFormSet):

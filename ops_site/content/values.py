@@ -1,18 +1,25 @@
 """One value: from the text in a file to a value of the model, and back."""
 
 import datetime as dt
+import re
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from offices import telephone
+from offices import cleaning, telephone
 from offices.models import PhoneNumberField
+from offices.models.dates import UntilField, last_day_of
+
+A_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 # What to write instead of a value that cannot be read. The first class that fits counts.
 CURES = [
-    (models.DateTimeField, _("Wpisz dzień, godzinę i strefę, na przykład 2026-11-22T08:00:00+01:00.")),
+    (
+        models.DateTimeField,
+        _("Wpisz dzień, na przykład 2026-11-22, albo dzień, godzinę i strefę, na przykład 2026-11-22T08:00:00+01:00."),
+    ),
     (models.DateField, _("Wpisz dzień, na przykład 2026-11-22.")),
     (models.TimeField, _("Wpisz godzinę, na przykład 08:00.")),
     (models.BooleanField, _("Wpisz true (tak) albo false (nie).")),
@@ -25,8 +32,8 @@ CURES = [
 
 
 def tidy(text):
-    """Return the text without spaces at the ends of lines and empty lines around it, with plain line ends."""
-    return "\n".join(line.rstrip() for line in text.splitlines()).strip()
+    """Return the text without what nobody sees in it, spaces at the ends of lines and empty lines around it."""
+    return "\n".join(line.rstrip() for line in cleaning.text(text).split("\n")).strip()
 
 
 def parse(field, text, names=None):
@@ -35,6 +42,8 @@ def parse(field, text, names=None):
     `names` are the choices of a field that is written by the name of a choice, such as a weekday.
     """
     text = tidy(text)
+    if isinstance(field, models.EmailField | models.SlugField):
+        text = cleaning.code(text)
     if names:
         return parse_name(names, text)
     if isinstance(field, models.BooleanField):
@@ -51,8 +60,10 @@ def parse(field, text, names=None):
 
 
 def parse_moment(field, text, value):
-    """Return a moment in UTC, in which it is kept. One without a zone, or before the year 1 there, is none."""
+    """Return a moment in UTC, in which it is kept; a day alone begins in Poland. A time without a zone is none."""
     try:
+        if timezone.is_naive(value) and A_DAY.fullmatch(text):
+            value = timezone.make_aware(value, timezone.get_default_timezone())
         if timezone.is_naive(value):
             raise unreadable(field, text)
         return value.astimezone(dt.UTC)
@@ -101,6 +112,8 @@ def write(field, value, names=None):
         return str(value).lower()
     if isinstance(field, PhoneNumberField):
         return telephone.display(value)
+    if isinstance(field, UntilField) and (day := last_day_of(value)):
+        return day.isoformat()
     if isinstance(field, models.DateTimeField):
         return timezone.localtime(value, timezone.get_default_timezone()).isoformat()
     if isinstance(field, models.TimeField) and not (value.second or value.microsecond):

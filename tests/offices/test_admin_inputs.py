@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from offices.admin.inputs import read_time
+from offices.admin.written import read_time
 
 
 @pytest.mark.parametrize("text", ["8", "08", "8:00", "8.00", "800", "0800", "8 00", " 8:00 ", "08:00:00"])

@@ -53,7 +53,7 @@ CASES = [
      "opens: „25:00” nie pasuje. Wpisz godzinę, na przykład 08:00."),
     ("datetime_without_offset", "wolomin", "08:00:00+01:00", "08:00:00", 38,
      "starts_at: „2026-11-22T08:00:00” nie pasuje. "
-     "Wpisz dzień, godzinę i strefę, na przykład 2026-11-22T08:00:00+01:00."),
+     "Wpisz dzień, na przykład 2026-11-22, albo dzień, godzinę i strefę, na przykład 2026-11-22T08:00:00+01:00."),
     ("bad_number", "wolomin", "year: 2026", "year: MMXXVI", 24,
      "year: „MMXXVI” nie pasuje. Wpisz liczbę całkowitą, na przykład 1."),
     ("bad_amount", "wspolne", "1010.00", "tysiąc", 16,
@@ -110,7 +110,7 @@ CASES = [
      "Jest tu znak, którego nie można zapisać (\\0 albo \\ud…). Usuń go."),
     ("moment_out_of_range", "wolomin", "2026-11-22T08:00:00+01:00", "0001-01-01T00:00:00+14:00", 38,
      "starts_at: „0001-01-01T00:00:00+14:00” nie pasuje. "
-     "Wpisz dzień, godzinę i strefę, na przykład 2026-11-22T08:00:00+01:00."),
+     "Wpisz dzień, na przykład 2026-11-22, albo dzień, godzinę i strefę, na przykład 2026-11-22T08:00:00+01:00."),
     ("yaml_syntax", "wolomin", "kind: ops", "kind: ops: cus", 5,
      "To nie jest poprawny YAML (mapping values are not allowed here). "
      "Sprawdź w tym miejscu wcięcia, dwukropki i cudzysłowy."),
