@@ -18,23 +18,19 @@ apart, where a night is left out.
 
 import datetime as dt
 from collections import Counter
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import NamedTuple
 
 from offices.hours import DAY, State, WeeklyRule, day, usual_day
+from offices.osm_times import MIDNIGHT, MODES, OFF, PHONE_ONLY, merged, span_of, texts_of, times
 
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 FIRST_YEAR = 1900
-MIDNIGHT = 24 * 60  # In minutes.
-A_WEEK = 7
+A_WEEK, LONG = 7, 60  # Days.
 
-OFF, PHONE_ONLY = "off", 'off "by phone only"'
 UNSTATED_HOURS = 'unknown "hours not stated"'
 UNSTATED, ALTERNATE = 'unknown "not stated"', 'unknown "every second week"'
-# "by appointment" alone would read as open: the specification asks for the state first. The later of two that meet wins.
-MODES = {State.APPOINTMENT: ' unknown "by appointment"', State.OPEN: ""}
-EASIEST_FIRST = (State.OPEN, State.APPOINTMENT, State.PHONE)
 
 # The days of a year as "MM-DD", 29 February among them.
 MARKS = tuple(f"{dt.date(2028, 1, 1) + DAY * number:%m-%d}" for number in range(366))
@@ -208,7 +204,7 @@ def _lines(timetable):
         scope = rule.weekday, rule.weeks, rule.valid_from, rule.valid_until, rule.season_start, rule.season_end
         groups.setdefault(scope, []).append(rule)
     lines = [
-        _Line(rules[0], _Dates.of(rules[0]), tuple(_span(rule.interval) for rule in rules if rule.interval))
+        _Line(rules[0], _Dates.of(rules[0]), tuple(span_of(rule.interval) for rule in rules if rule.interval))
         for rules in groups.values()
     ]
     return sorted(lines, key=lambda line: line.rule.precedence(), reverse=True)
@@ -258,7 +254,7 @@ def _replacing(lines, added):
         elif line in added:
             texts = (OFF,) if line.dates != EVERY_DATE or _weaker(line, lines) else ()
         else:
-            texts = tuple(_texts(line.spans))
+            texts = tuple(texts_of(line.spans))
         alike.setdefault((line.rule.precedence(), line.dates, texts), []).append(line.rule.weekday)
     for (_precedence, dates, texts), weekdays in alike.items():
         for days in _days(dates, weekdays):
@@ -274,7 +270,7 @@ def _adding(lines, added):
             for stronger in lines:
                 if line in _weaker(stronger, lines):
                     left = [part for one in left for part in one.without(stronger.dates)]
-            if text := _times(_merged([span for span in line.spans if span[2] == mode])):
+            if text := times(merged([span for span in line.spans if span[2] == mode])):
                 for dates in left:
                     alike.setdefault((dates, text + MODES[mode]), []).append(line.rule.weekday)
     for (dates, text), weekdays in alike.items():
@@ -286,11 +282,14 @@ def _adding(lines, added):
 
 
 def _dated(timetable, holidays, *, nights):
-    """Yield rules for the dates that exceptions touch, and for holidays next to a night."""
+    """Yield rules for the dates that exceptions touch, and for holidays next to a night; a long closure is one range."""
+    for rule in sorted(filter(_is_long_closure, timetable.dated), key=lambda rule: rule.length, reverse=True):
+        yield from _rules(_range(rule.first_day + DAY, rule.last_day), (OFF,))
     touched = {
         rule.first_day + DAY * number
         for rule in timetable.dated
         for number in range(rule.length.days + 1 + (nights or bool(rule.interval and rule.interval.ends_next_day)))
+        if not (_is_long_closure(rule) and 0 < number <= rule.length.days)
     }
     if nights and timetable.closed_on_holidays:
         touched.update(date + DAY * number for date in holidays for number in (0, 1))
@@ -303,8 +302,14 @@ def _dated(timetable, holidays, *, nights):
             yield from _rules(days, texts)
 
 
+def _is_long_closure(rule):
+    return rule.interval is None and rule.length.days > LONG
+
+
 def _told(timetable, date, holidays):
-    """Return what the rules before the exceptions say of a date."""
+    """Return what the rules before the exceptions, and long closures, say of a date."""
+    if any(_is_long_closure(rule) and rule.first_day < date <= rule.last_day for rule in timetable.dated):
+        return (OFF,)
     if timetable.weekly and timetable.closed_on_holidays and date in holidays:
         return (OFF,)
     return _calendar_day(usual_day(timetable, date - DAY), usual_day(timetable, date))
@@ -336,62 +341,13 @@ def _by_weekday(run, wanted, told):
 
 def _calendar_day(yesterday, today):
     """Return the texts for a date from midnight to midnight."""
-    spans = [_span(interval) for interval in today.intervals]
-    spans += [(start - MIDNIGHT, end - MIDNIGHT, mode) for start, end, mode in map(_span, yesterday.intervals)]
+    spans = [span_of(interval) for interval in today.intervals]
+    spans += [(start - MIDNIGHT, end - MIDNIGHT, mode) for start, end, mode in map(span_of, yesterday.intervals)]
     clipped = [(max(start, 0), min(end, MIDNIGHT), mode) for start, end, mode in spans]
-    texts = _texts([span for span in clipped if span[0] < span[1]])
+    texts = texts_of([span for span in clipped if span[0] < span[1]])
     if today.is_stated:
         return tuple(texts)
     return (UNSTATED, *(text for text in texts if text not in (OFF, PHONE_ONLY)))
-
-
-# --- Hours ---------------------------------------------------------------------------------
-
-
-def _span(interval):
-    """Return (start, end, mode) in minutes from the midnight at which the date of an interval begins."""
-    opens, closes = (time.hour * 60 + time.minute for time in (interval.opens, interval.closes))
-    return opens + MIDNIGHT * interval.starts_next_day, closes + MIDNIGHT * interval.ends_next_day, interval.mode
-
-
-def _texts(spans):
-    """Write hours within one day, one text for each way to be received: the easiest where several hold."""
-    edges = sorted({edge for start, end, _mode in spans for edge in (start, end)})
-    painted = []
-    for start, end in pairwise(edges):
-        modes = [mode for first, last, mode in spans if first <= start and end <= last]
-        if modes:
-            painted.append((start, end, min(modes, key=EASIEST_FIRST.index)))
-    texts = [
-        _times(_merged([span for span in painted if span[2] == mode])) + MODES[mode]
-        for mode in EASIEST_FIRST
-        if mode in MODES and any(span[2] == mode for span in painted)
-    ]
-    return texts or [PHONE_ONLY if painted else OFF]
-
-
-def _merged(spans):
-    """Join the hours of one mode that touch or overlap."""
-    merged = []
-    for start, end, mode in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            start, last, _mode = merged.pop()
-            end = max(end, last)
-        merged.append((start, end, mode))
-    return merged
-
-
-def _times(spans):
-    return ",".join(f"{_clock(start)}-{_closing(start, end)}" for start, end, _mode in spans)
-
-
-def _closing(start, end):
-    """Write 6:00 of the next day as 06:00, unless that would be less than a day after the opening."""
-    return _clock(end - MIDNIGHT if MIDNIGHT < end <= start + MIDNIGHT else end)
-
-
-def _clock(minutes):
-    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def _rules(days, texts):

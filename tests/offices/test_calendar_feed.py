@@ -81,6 +81,27 @@ def test_part_day_closure_of_a_range_is_one_event_a_day_over_a_clock_change(offi
     ]
 
 
+def test_part_day_closure_of_a_long_range_is_one_event_that_repeats_in_local_time(office, feed):
+    make_exception(day(1, month=1), dt.date(2100, 12, 31), office=office, opens=TEN, closes=TWELVE)
+    [event] = feed()
+    assert (event["dtstart"].params["TZID"], raw_spans([event])) == (
+        "Europe/Warsaw",
+        [("20260302T100000", "20260302T120000")],
+    )
+    assert event["rrule"].to_ical().decode() == "FREQ=DAILY;UNTIL=20270402T080000Z"
+
+
+def test_feed_of_a_closure_for_good_is_small(office, client):
+    make_exception(day(1, month=1), dt.date(2100, 12, 31), office=office)
+    make_exception(day(1, month=1), dt.date(2100, 12, 31), office=office, opens=TEN, closes=TWELVE)
+    assert len(client.get(ADDRESS).content) < 5000
+
+
+def test_feed_leaves_out_what_begins_in_more_than_thirteen_months(office, feed):
+    make_exception(dt.date(2027, 4, 3), office=office)
+    assert feed() == []
+
+
 def test_night_of_the_spring_change_is_an_hour_shorter(office, feed):
     make_exception(day(28), office=office, mode="walk-in", opens=22, closes=6, ends_next_day=True)
     assert raw_spans(feed()) == [("20260328T210000Z", "20260329T040000Z")]

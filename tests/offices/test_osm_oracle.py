@@ -165,3 +165,16 @@ def test_another_program_reads_the_same_state_and_next_change(situation):
     mine, other = ours(timetable, moment), theirs(value, moment)
     if not is_ambiguous(timetable, [moment, mine[1], other[1]]):
         assert mine == other, value
+
+
+@pytest.mark.parametrize("last", [dt.date(2029, 3, 1), dt.date(2100, 12, 31), dt.date.max - dt.timedelta(days=1)])
+def test_long_closure_is_one_range_and_says_the_same(last):
+    """With a shorter exception within it, and over a public holiday."""
+    first = dt.date(2026, 3, 2)
+    week = tuple(WeeklyRule(weekday, Interval(dt.time(8), dt.time(16))) for weekday in range(5))
+    other = DatedRule(dt.date(2026, 3, 10), dt.date(2026, 3, 11), Interval(dt.time(10), dt.time(12)))
+    timetable = Timetable(week, (DatedRule(first, last), other))
+    value = opening_hours(timetable, public_holidays(first, DAYS, "pl"))
+    hours = OpeningHours(value, timezone=WARSAW)
+    noons = [dt.datetime(2026, 3, number, 11, tzinfo=WARSAW) for number in range(1, 31)]
+    assert (len(value) < 200, [one.day for one in noons if hours.is_open(one)]) == (True, [10, 11])
