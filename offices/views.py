@@ -9,15 +9,24 @@ from django.views.decorators.http import require_safe
 from offices.calendar_feed import calendar
 from offices.default_pages import default_page
 from offices.directory import directory_of
-from offices.help_lines import help_lines
+from offices.help_lines import core_lines, help_lines
 from offices.honesty import text_of
 from offices.models import AccessibilityDeclaration, AccessibilityFact, Office, OfficePage, OfficeRecording
+from offices.traces import render_without_trace
 
 
 @require_safe
 def help_now(request):
     """Crisis lines, with those that answer at this minute first."""
-    return render(request, "pages/help_now.html", {"lines": help_lines(timezone.now())})
+    lines = help_lines(timezone.now())
+    core = [line.record for line in lines if line.record.is_core]
+    return render_without_trace(request, "pages/help_now.html", {"lines": lines, "urgent_lines": core})
+
+
+@require_safe
+def traces(request):
+    """How to remove what a browser and a telephone keep of a visit."""
+    return render_without_trace(request, "pages/traces.html", {"urgent_lines": core_lines()})
 
 
 @require_safe

@@ -3,7 +3,8 @@
 import warnings
 
 import environ
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import URLValidator
 
 TRUE = {"1", "true", "yes", "on", "tak"}
 FALSE = {"0", "false", "no", "off", "nie", ""}
@@ -40,6 +41,18 @@ def choice(name, options, default):
 def words(name, default):
     """Read a list of words separated by commas."""
     return [word.strip() for word in env.str(name, default=default).split(",") if word.strip()]
+
+
+def web_address(name, default):
+    """Read the address of a page on another site. Raises ImproperlyConfigured, naming the variable."""
+    word = env.str(name, default=default).strip()
+    try:
+        URLValidator(schemes=["https"])(word)
+    except ValidationError as error:
+        raise ImproperlyConfigured(
+            f"{name}={word!r} is not the address of a page. Write, for example, {name}={default}"
+        ) from error
+    return word
 
 
 def address(name, read, default):

@@ -96,6 +96,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "ops_site.moment.moment",
+                "ops_site.quick_exit.quick_exit",
             ],
             "builtins": [
                 "offices.templatetags.text",
@@ -177,6 +178,8 @@ PERMISSIONS_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 # A page about violence must not tell the next site where its reader came from.
 SECURE_REFERRER_POLICY = "same-origin"
+# Where somebody who may be watched gets away to: a dull page of another site.
+QUICK_EXIT_URL = environment.web_address("QUICK_EXIT_URL", default="https://pl.wikipedia.org/")
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 8 * 60 * 60  # One working day.
 CSRF_COOKIE_HTTPONLY = True

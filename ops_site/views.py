@@ -34,7 +34,7 @@ def home(request):
         {
             "situations": situations_everywhere(),
             "directories": directories_of(offices, timezone.now()),
-            "urgent_lines": core_lines(),
+            "help_lines": core_lines(),
         },
     )
 

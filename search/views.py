@@ -1,7 +1,7 @@
 """Pages of the search. Only here is the clock read."""
 
 from django.http import JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from offices.directory import directories_of, directory_of
 from offices.help_lines import core_lines, doubtful_last
 from offices.models import Office
+from offices.traces import render_without_trace
 from search import answers, log
 from services.matters import situations_everywhere
 from services.models import Offering
@@ -37,7 +38,7 @@ def search(request, office_slug=None):
         "urgent_lines": core_lines() if found.is_urgent or is_empty else [],
         "directories": _to_call(query, found, directory, moment),
     }
-    return render(request, "pages/search_office.html" if directory else "pages/search.html", context)
+    return render_without_trace(request, "pages/search_office.html" if directory else "pages/search.html", context)
 
 
 def _to_call(query, found, directory, moment):

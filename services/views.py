@@ -6,9 +6,10 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from offices.directory import directories_of, directory_of
-from offices.help_lines import core_lines, language_lines
+from offices.help_lines import language_lines
 from offices.models import Office
-from services import structured_data, wording
+from offices.traces import render_without_trace
+from services import danger, structured_data, wording
 from services.guides import steps_at, steps_of
 from services.matters import answers, everything, index, matters_by_situation, matters_of
 from services.models import Guide, LifeSituation, Offering, Service, SheetRecording
@@ -25,13 +26,13 @@ def service(request, service_slug):
     desks = [
         (one, directory.of(one.section or one.building)) for one, directory in zip(offerings, directories, strict=True)
     ]
-    return render(
+    return render_without_trace(
         request,
         "pages/service.html",
         {
             "service": found,
             "desks": desks,
-            "urgent_lines": _urgent_lines(found),
+            **danger.of_service(found, found.handling),
             "machines": structured_data.service(found, request.build_absolute_uri, get_language()),
             **_facts(found, moment),
         },
@@ -50,7 +51,7 @@ def offering(request, office_slug, service_slug):
     )
     desk = directory.of(found.section or found.building)
     phones = list(found.phones.all()) or desk.phones
-    return render(
+    return render_without_trace(
         request,
         "pages/offering.html",
         {
@@ -64,7 +65,7 @@ def offering(request, office_slug, service_slug):
             ),
             "phones": phones,
             "forms": found.forms.all(),
-            "urgent_lines": _urgent_lines(found.service),
+            **danger.of_service(found.service, found.state),
             "machines": structured_data.offering(found, request.build_absolute_uri, get_language(), phones),
             **_facts(found.service, directory.place.moment),
         },
@@ -98,14 +99,14 @@ def guide(request, guide_slug):
     """The steps of a situation that spans several matters, whichever office a person belongs to."""
     found = get_object_or_404(Guide.objects.select_related("situation"), slug=guide_slug)
     offices = list(Office.objects.published()[:OFFICES_SHOWN])
-    return render(
+    return render_without_trace(
         request,
         "pages/guide.html",
         {
             "guide": found,
             "steps": steps_of(found),
             "directories": directories_of(offices, timezone.now()),
-            "urgent_lines": core_lines() if found.situation.is_urgent else [],
+            **danger.of_situation(found.situation),
         },
     )
 
@@ -115,14 +116,14 @@ def office_guide(request, office_slug, guide_slug):
     """A guide whose steps lead to the desks of one office."""
     directory = directory_of(office_slug, timezone.now())
     found = get_object_or_404(Guide.objects.select_related("situation"), slug=guide_slug)
-    return render(
+    return render_without_trace(
         request,
         "pages/office_guide.html",
         {
             "directory": directory,
             "guide": found,
             "steps": steps_at(found, directory),
-            "urgent_lines": core_lines() if found.situation.is_urgent else [],
+            **danger.of_situation(found.situation),
         },
     )
 
@@ -133,7 +134,7 @@ def situation(request, situation_slug):
     moment = timezone.now()
     found = get_object_or_404(LifeSituation, slug=situation_slug)
     offices = list(Office.objects.published()[:OFFICES_SHOWN])
-    return render(
+    return render_without_trace(
         request,
         "pages/situation.html",
         {
@@ -145,7 +146,7 @@ def situation(request, situation_slug):
             "directories": directories_of(offices, moment),
             "guides": found.guides.all(),
             "language_lines": language_lines(timezone.localdate(moment)) if found.shows_language_lines else [],
-            "urgent_lines": core_lines() if found.is_urgent else [],
+            **danger.of_situation(found),
         },
     )
 
@@ -157,7 +158,7 @@ def office_situation(request, office_slug, situation_slug):
     directory = directory_of(office_slug, moment)
     found = get_object_or_404(LifeSituation, slug=situation_slug)
     groups = dict(matters_by_situation(directory.office))
-    return render(
+    return render_without_trace(
         request,
         "pages/office_situation.html",
         {
@@ -166,7 +167,7 @@ def office_situation(request, office_slug, situation_slug):
             "matters": groups.get(found, []),
             "guides": found.guides.all(),
             "language_lines": language_lines(timezone.localdate(moment)) if found.shows_language_lines else [],
-            "urgent_lines": core_lines() if found.is_urgent else [],
+            **danger.of_situation(found),
         },
     )
 
@@ -196,10 +197,6 @@ def _deadline(record, window):
         "words": wording.days_words(window) if window else "",
         "is_pressing": window is not None and wording.is_pressing(window),
     }
-
-
-def _urgent_lines(found):
-    return core_lines() if found.situations.filter(is_urgent=True).exists() else []
 
 
 def _only(places):
