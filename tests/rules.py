@@ -44,7 +44,6 @@ CHILDREN = {
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 
@@ -264,6 +263,8 @@ def is_safe(page):
     for name, value in HEADERS.items():
         if page.headers.get(name) != value:
             yield f"{name}: {page.headers.get(name)}"
+    if page.headers.get("Referrer-Policy") not in ("same-origin", "no-referrer"):
+        yield f"Referrer-Policy: {page.headers.get('Referrer-Policy')}"
     policy = page.headers.get("Content-Security-Policy", "")
     for needed in ("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'"):
         if needed not in policy:
