@@ -12,6 +12,7 @@ from django.utils.translation import get_language
 from offices import hours
 from offices.holiday_calendar import public_holidays
 from offices.models import Building, Office, Phone, Schedule, Section
+from offices.namesakes import tell_apart
 from offices.states import State
 from offices.timetables import timetables
 from offices.usual_week import usual_week
@@ -135,7 +136,7 @@ def directory_of(slug, moment):
 
 def directories_of(offices, moment):
     """Return the Directory of each of these offices, in their order."""
-    offices = list(offices)
+    offices = tell_apart(offices)
     return _gather(offices, list(Building.objects.filter(office__in=offices)), moment)
 
 

@@ -14,6 +14,7 @@ from offices.by_letter import parts
 from offices.directory import directories_of, directory_of
 from offices.help_lines import core_lines
 from offices.models import Office
+from offices.namesakes import tell_apart
 from ops_site.components import gallery
 from services.matters import matters_by_situation, situations_everywhere
 from services.models import Guide, Service
@@ -57,7 +58,7 @@ def office(request, office_slug):
 @require_safe
 def site_map(request):
     """Every page of the site, as a list. Where offices are many, they stand alone, or on pages by their first letter."""
-    offices = list(Office.objects.published()[: OFFICES_ALONE + 1])
+    offices = tell_apart(Office.objects.published()[: OFFICES_ALONE + 1])
     if len(offices) <= OFFICES_WITH_PAGES:
         prefetch_related_objects(offices, "buildings", "pages")
     return render(
@@ -80,7 +81,7 @@ def office_list(request, letter, number):
     part = next((one for one in parts() if (one.letter, one.number) == (letter, number)), None)
     if part is None:
         raise Http404
-    offices = Office.objects.published().filter(pk__in=part.pks)
+    offices = tell_apart(Office.objects.published().filter(pk__in=part.pks))
     return render(request, "pages/office_list.html", {"part": part, "offices": offices})
 
 

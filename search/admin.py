@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from offices.admin.inputs import Inputs
 from offices.admin.transactions import atomic_when_sent
-from offices.rights import ALL, OfficeRights, may_all
+from offices.rights import OfficeRights, may_all
 from search.folding import CYRILLIC, fold, words
 from search.models import UnansweredQuery
 from services.models import Service
@@ -73,15 +74,15 @@ def add_line(service, field, text):
 
 @admin.register(UnansweredQuery)
 class UnansweredQueryAdmin(Inputs, OfficeRights, admin.ModelAdmin):
-    """Seen by every editor; the records themselves never change. To drop one without an answer is for superusers,
-    since all offices share the list."""
+    """An editor sees what was asked at their offices, and what was asked on the whole site; the records themselves
+    never change. To drop one without an answer is for superusers, since offices share the second part of the list."""
 
-    office_paths = ()
-    shared = ALL
-    list_display = ["text", "week", "count"]
+    shared = Q(office=None)
+    list_display = ["text", "office", "week", "count"]
+    list_select_related = ["office"]
     list_per_page = 50
     search_fields = ["text"]
-    fields = ["text", "week", "count"]
+    fields = ["text", "office", "week", "count"]
     actions = ["dismiss"]
 
     # --- Rights
@@ -121,9 +122,9 @@ class UnansweredQueryAdmin(Inputs, OfficeRights, admin.ModelAdmin):
     def delete_model(self, request, obj):
         self._drop([obj.text])
 
-    def _drop(self, texts):
-        """Delete these texts from all weeks."""
-        UnansweredQuery.objects.filter(text__in=texts).delete()
+    def _drop(self, texts, **at_office):
+        """Delete these texts from all weeks, everywhere or at one office."""
+        UnansweredQuery.objects.filter(text__in=texts, **at_office).delete()
 
     # --- One query
 
@@ -158,7 +159,7 @@ class UnansweredQueryAdmin(Inputs, OfficeRights, admin.ModelAdmin):
             "title": _("Pytanie bez odpowiedzi: „%(text)s”") % {"text": query.text},
             "opts": self.opts,
             "query": query,
-            "weeks": UnansweredQuery.objects.filter(text=query.text),
+            "weeks": self.get_queryset(request).filter(text=query.text, office=query.office_id),
             "form": form,
             "may_name": services.exists(),
             "dismiss_name": DISMISS if self.has_delete_permission(request, query) else "",
@@ -174,12 +175,21 @@ class UnansweredQueryAdmin(Inputs, OfficeRights, admin.ModelAdmin):
         if add_line(service, name, text):
             change = _("Dopisano „%(text)s” w polu: %(field)s.") % where
             self.admin_site.get_model_admin(Service).log_change(request, service, change)
-            message = _("Dopisano „%(text)s” do sprawy „%(service)s” w polu: %(field)s. Pytania nie ma już na liście.")
+            message = _("Dopisano „%(text)s” do sprawy „%(service)s” w polu: %(field)s.")
         else:
-            message = _("Sprawa „%(service)s” ma już „%(text)s” w polu: %(field)s. Pytania nie ma już na liście.")
-        self._drop([query.text])
-        self.message_user(request, message % where, messages.SUCCESS)
+            message = _("Sprawa „%(service)s” ma już „%(text)s” w polu: %(field)s.")
+        self.message_user(request, f"{message % where} {self._answered(query, service)}", messages.SUCCESS)
         return self._to_list()
+
+    def _answered(self, query, service):
+        """Take a query off the lists of those whom the matter answers, and say so: one's own is no answer elsewhere."""
+        if service.owner_id is None:
+            self._drop([query.text])
+            return _("Pytania nie ma już na liście.")
+        self._drop([query.text], office=service.owner_id)
+        if query.office_id == service.owner_id:
+            return _("Pytania nie ma już na liście Twojego ośrodka.")
+        return _("Pytanie zostaje na liście: tu sprawa jednego ośrodka nie jest odpowiedzią dla wszystkich.")
 
     def _gone(self, request):
         message = _("Tego pytania nie ma już na liście: ktoś się nim zajął albo minęło 90 dni.")

@@ -1,15 +1,16 @@
 """Answer a query: the matters that it may mean with the desks that handle them, the places it names, help now."""
 
-import re
 from dataclasses import dataclass, field
 
-from django.db.models import Q, Value
-from django.db.models.functions import Length
-
 from offices import cleaning
-from offices.models import Building, HelpLine, Office, Phone, Section
+from offices.models import Building, Office, Section
+from offices.namesakes import tell_apart
 from search.catalogue import catalogue
-from search.folding import STOP_WORDS, words
+from search.folding import STOP_WORDS, fold, words
+from search.naming import LIVING, names
+from search.numbers import numbers_like
+from search.places import OF_ADDRESSES
+from search.standing import in_order, is_weak, relevant
 from services.matters import answers
 from services.models import LifeSituation, Service
 
@@ -19,8 +20,6 @@ MOST_RESULTS = 12
 MOST_SITUATIONS = 3
 MOST_SUGGESTIONS = 6
 FEW_OFFICES = 5  # With more, a matter leads to its shared sheet, where a person chooses their own.
-LEAST_SHARE = 0.4  # Of what the best result covers: what covers less is about something else.
-LEAST_SCORE = 0.35
 # How people call any social-welfare centre. Beside other words they say nothing about the matter.
 INSTITUTIONS = frozenset(
     """
@@ -28,11 +27,6 @@ INSTITUTIONS = frozenset(
     socjal osrodek osrodku osrodka welfare centre center centrum опс мопс гопс соціальна соціальноі допомога допомоги
     """.split()
 )
-# A "+" stands before the code of a country; after the digits it makes a benefit of them: "800+".
-NUMBER = re.compile(r"\+?[\d\s()./-]+")
-SHORTEST_NUMBER, LONGEST_SHORT_NUMBER, WHOLE_NUMBER = 3, 6, 9  # Digits: 112, 116 111 and 22 787 27 01.
-TELLING_BEGINNING = 5  # Fewer digits begin a short number or none: "800" is a benefit before it is a free line.
-COUNTRY_CODE = "48"
 
 
 @dataclass
@@ -47,6 +41,14 @@ class Found:
     corrected: str = ""
     is_urgent: bool = False
     leads_with_situation: bool = False  # A life situation fits better than any one matter.
+    is_weak: bool = False  # Nothing fits well: perhaps something else was meant.
+    strange_names: list = field(default_factory=list)  # Names of places in the query that are not here.
+    towns: list = field(default_factory=list)  # The municipalities that are here, when they are few.
+
+    @property
+    def leads_with_place(self):
+        """A building stands before the matters in it; a club or a desk after the matter that tells of it."""
+        return bool(self.spots) and isinstance(self.spots[0], Building)
 
     def __bool__(self):
         return bool(self.results or self.situations or self.offices or self.spots or self.phones)
@@ -61,27 +63,56 @@ def search(query, language, office=None):
     if not asked:
         return Found()
     known = catalogue()
-    named, of_names = ([], set()) if office else known.places.named(asked, known.matters.knows_exactly)
+    named, of_towns = known.places.named(asked, known.matters.knows_exactly)
+    named, of_names = ([], set()) if office else (named, of_towns)
     asked_at = [office.pk] if office else named
     wanted = [word for word in asked if word not in of_names]
     wanted = [word for word in wanted if word not in INSTITUTIONS] or (wanted if not named else [])
-    read = known.matters.query(wanted)
-    owners = _owners(asked_at, known)
-    ranked = known.matters.rank(read, language, owners)
-    hits = relevant(ranked)
-    # An address is looked for when the matters do not know the query as it stands; found whole, it is what was meant.
-    is_known = hits and hits[0].covered == 1 and not read.corrected
-    if not is_known and (spots := _spots(_addressed(known.places, asked, of_names, asked_at or None))):
-        return Found(spots=spots, offices=_named(named))
-    return Found(
+    read, ranked = _ranked(wanted, language, asked_at, known)
+    # An address is looked for when the shared matters do not know the query as it stands.
+    is_known = not read.corrected and any(hit.covered == 1 and hit.owner is None for hit in ranked)
+    if not is_known and (keys := _addressed(known, asked, of_names, asked_at or None)):
+        whole = [hit for hit in ranked if hit.covered == 1] if not read.corrected else []
+        found = Found(results=_results(in_order(whole, asked_at), asked_at))
+        return _with_places(found, keys, named)
+    found_names = _names(query, of_towns, known)
+    keys = []
+    if found_names:
+        keys = [
+            key for name in found_names for key in _addressed(known, words(" ".join(name)), set(), asked_at or None)
+        ]
+        of_places = {word for name in found_names for word in words(" ".join(name))}
+        wanted = [word for word in wanted if not (word in of_places or word in OF_ADDRESSES or LIVING.fullmatch(word))]
+        read, ranked = _ranked([] if STOP_WORDS.issuperset(wanted) else wanted, language, asked_at, known)
+    hits = in_order(relevant(ranked), asked_at)
+    found = Found(
         # With too many offices to choose from, no one's answer is shown with a matter.
-        results=_results(hits, owners or []),
+        results=_results(hits, _owners(asked_at, known) or []),
         situations=_situations(hits),
-        offices=_named(named),
         corrected=_corrected(asked, read.corrected),
         is_urgent=_is_urgent(ranked),
         leads_with_situation=bool(hits) and hits[0].key.kind == "situation",
+        is_weak=is_weak(hits, read.corrected),
+        towns=known.places.towns(FEW_OFFICES),
+        strange_names=[" ".join(name) for name in found_names] if not keys else [],
     )
+    return _with_places(found, keys, named)
+
+
+def _ranked(wanted, language, asked_at, known):
+    """Return (the query as it was read, its hits)."""
+    read = known.matters.query(wanted)
+    return read, known.matters.rank(read, language, _owners(asked_at, known))
+
+
+def _names(query, of_names, known):
+    """Return the names of places in the query, without those of municipalities that are here."""
+    found = names(
+        query,
+        is_unknown=lambda word: word not in STOP_WORDS | INSTITUTIONS and not known.matters.knows(word),
+        is_said=known.matters.knows_exactly,
+    )
+    return [name for name in found if not of_names.intersection(map(fold, name))]
 
 
 def suggestions(query, language, office=None):
@@ -91,7 +122,8 @@ def suggestions(query, language, office=None):
         return []
     known = catalogue()
     read = known.matters.query(asked, is_typing=not query.endswith(" "))
-    hits = relevant(known.matters.rank(read, language, _owners([office.pk] if office else [], known)))
+    asked_at = [office.pk] if office else []
+    hits = in_order(relevant(known.matters.rank(read, language, _owners(asked_at, known))), asked_at)
     return [(service, _popular_name(hit, service, language)) for hit, service in _services(hits, MOST_SUGGESTIONS)]
 
 
@@ -99,15 +131,6 @@ def tidy(query):
     """Return a query without what nobody sees in it, such as soft hyphens, cut to LONGEST_QUERY letters."""
     visible = cleaning.visible(query)
     return "".join(letter if letter.isprintable() else " " for letter in visible).strip()[:LONGEST_QUERY]
-
-
-def relevant(hits):
-    """Return the hits that answer as much of the query as the best one does, or nearly."""
-    if not hits:
-        return []
-    covered = max(hit.covered for hit in hits)
-    least = hits[0].score * LEAST_SCORE
-    return [hit for hit in hits if hit.covered >= LEAST_SHARE * covered and hit.score >= least]
 
 
 # --- Matters
@@ -129,6 +152,8 @@ def _services(hits, most):
 def _results(hits, office_ids):
     found = _services(hits, MOST_RESULTS)
     results = answers([service for _hit, service in found], office__in=office_ids)
+    for result in results:
+        tell_apart(one.office for one in result.offerings)
     for (hit, _service), result in zip(found, results, strict=True):
         result.tokens = frozenset(hit.tokens)
         if hit.line and hit.line.name == "popular_names":
@@ -172,9 +197,21 @@ def _named(pks):
     return list(Office.objects.published().filter(pk__in=pks)) if pks else []
 
 
-def _addressed(places, asked, of_names, offices):
+def _addressed(known, asked, of_names, offices):
     """Return the keys of the places with these words, or with those that do not name a municipality."""
-    return places.spots(asked, offices) or places.spots([word for word in asked if word not in of_names], offices)
+    if of_names.issuperset(asked):
+        return []
+    # A text that mentions a place says nothing of the words that matters are made of.
+    mentioned = not all(word in STOP_WORDS or known.matters.knows_exactly(word) for word in asked)
+    places, other = known.places, [word for word in asked if word not in of_names]
+    return places.spots(asked, offices, mentioned=mentioned) or places.spots(other, offices, mentioned=mentioned)
+
+
+def _with_places(found, keys, named):
+    """Add the places with these keys, and the offices named or mentioned."""
+    found.offices = _named([*named, *(pk for kind, pk in keys if kind == "office")])
+    found.spots = _spots(keys)
+    return found
 
 
 def _spots(keys):
@@ -188,33 +225,7 @@ def _spots(keys):
         if pks:
             shown = public.filter(pk__in=pks, office__is_published=True).select_related(*related)
             records |= {(kind, one.pk): one for one in shown}
-    return [records[key] for key in keys if key in records]
-
-
-def numbers_like(query):
-    """Return the numbers of offices and help lines that a query of digits begins: [Phone or HelpLine, …]."""
-    if not NUMBER.fullmatch(query):
-        return []
-    digits = "".join(letter for letter in query if letter.isdigit())
-    if len(digits) > WHOLE_NUMBER:
-        digits = digits.removeprefix("00").removeprefix(COUNTRY_CODE)
-    if not SHORTEST_NUMBER <= len(digits) <= WHOLE_NUMBER:
-        return []
-    # A range and not a pattern: an index serves it on every database.
-    # (`Value`, since the field itself would read half a number as a wrong one.)
-    begins = Q(number__gte=Value(digits), number__lt=Value(f"{digits}:"))
-    if len(digits) < TELLING_BEGINNING:
-        begins &= Q(length__lte=LONGEST_SHORT_NUMBER)
-    lines = list(HelpLine.objects.alias(length=Length("number")).filter(begins)[:MOST_RESULTS])
-    phones = (
-        Phone.objects.alias(length=Length("number"))
-        .filter(begins)
-        .select_related("office", "building__office", "section__office", "section__building__office")
-    )
-    published = (
-        Q(office__is_published=True) | Q(building__office__is_published=True) | Q(section__office__is_published=True)
-    )
-    return [*lines, *phones.filter(published)[:MOST_RESULTS]]
+    return [records[key] for key in dict.fromkeys(keys) if key in records]
 
 
 def without_stop_words(text):

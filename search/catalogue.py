@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import connection
 from django.db.models import Prefetch
 
-from offices.models import Building, Office, Section
+from offices.models import Building, Notice, Office, Section
 from search.freshness import MATTERS, PLACES, READ, tokens
 from search.index import Entry, Index, Line
 from search.places import Places
@@ -140,16 +140,28 @@ def _said(line, *, with_remarks):
 
 
 def _places():
-    offices = Office.objects.published().order_by("pk").values_list("pk", "municipality")
-    buildings = Building.objects.filter(office__is_published=True, is_confidential=False).order_by(
-        "office_id", "position", "pk"
-    )
-    sections = Section.objects.filter(office__is_published=True).order_by("office_id", "position", "pk")
+    published = Office.objects.published().order_by("pk")
+    of_published = {"office__is_published": True}
+    buildings = Building.objects.filter(**of_published, is_confidential=False).order_by("office_id", "position", "pk")
+    sections = Section.objects.filter(**of_published).order_by("office_id", "position", "pk")
+    notices = Notice.objects.filter(**of_published).exclude(building__is_confidential=True).order_by("office_id", "pk")
+    municipalities = dict(published.values_list("pk", "municipality"))
     spots = [
         *(
-            (("building", pk), office, f"{name} {street}")
-            for pk, office, name, street in buildings.values_list("pk", "office_id", "name_pl", "street")
+            # The town says something only where it is not that of the whole municipality.
+            (("building", pk), office, f"{name} {street} {town if town != municipalities[office] else ''}", purpose)
+            for pk, office, name, street, town, purpose in buildings.values_list(
+                "pk", "office_id", "name_pl", "street", "town", "purpose_pl"
+            )
         ),
-        *((("section", pk), office, name) for pk, office, name in sections.values_list("pk", "office_id", "name_pl")),
+        *(
+            (("section", pk), office, name, purpose)
+            for pk, office, name, purpose in sections.values_list("pk", "office_id", "name_pl", "purpose_pl")
+        ),
+        *((("office", pk), pk, "", about) for pk, about in published.values_list("pk", "about_pl") if about),
+        *(
+            (("building", building) if building else ("office", office), office, "", f"{title} {text}")
+            for office, building, title, text in notices.values_list("office_id", "building_id", "title_pl", "text_pl")
+        ),
     ]
-    return Places(offices, spots)
+    return Places(published.values_list("pk", "municipality", "kind", "teryt"), spots)

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 
-from offices.models import Building, Office, Section
+from offices.models import Building, Notice, Office, Section
 from search.models import CatalogueVersion
 from services.models import LifeSituation, Service
 
@@ -31,9 +31,10 @@ READ = {
         Office: ("is_published",),
     },
     PLACES: {
-        Office: ("is_published", "municipality"),
-        Building: ("office_id", "position", "name_pl", "street", "is_confidential"),
-        Section: ("office_id", "position", "name_pl"),
+        Office: ("is_published", "municipality", "kind", "teryt", "about_pl"),
+        Building: ("office_id", "position", "name_pl", "street", "town", "purpose_pl", "is_confidential"),
+        Section: ("office_id", "position", "name_pl", "purpose_pl"),
+        Notice: ("office_id", "building_id", "title_pl", "text_pl"),
     },
 }
 

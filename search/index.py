@@ -20,8 +20,16 @@ SAME_STEM, SAME_ROOT, SLIP = 0.9, 0.7, 0.8
 CUT, SHORTEST_ROOT, LONGEST_ENDING, SHORT_ENDING = 2, 4, 5, 2
 # A long word that is still unknown is tried without three: "mieszkaniowego" is a form of "mieszkaniowy", no slip.
 FURTHER_CUT, LONG_WORD = 3, 8
+PLAIN_FORM = 5  # Letters that a word shares with another of which it is a form, so that it cannot be a name.
+LONG_ENDINGS = frozenset(
+    "ach ami ego emu iej iem imi owi owy wej wym wych ych ymi".split()
+)  # "warszawa" ends otherwise.
 LEAST_LIKENESS = 0.72  # Of a slip: one wrong letter in four.
 SHORTEST_SLIP = 4
+MOST_SLIPS_OF_SHORT = 1  # Wrong letters in a word below LONG_WORD: "poręba" is not "potrzeba".
+SHORTEST_BEGUN_SLIP = (
+    6  # Of a word that is still being typed: "krak" is the beginning of something, not a wrong "brak".
+)
 SATURATION, LENGTH_NORM = 1.2, 0.3  # k1 and b of BM25.
 OWN_LANGUAGE = 1.25  # The reader's language counts more; the others count all the same.
 RARE = 50  # A word that more offices' own matters share does not tell which office is meant.
@@ -56,6 +64,7 @@ class Hit:
     tokens: set
     line: Line | None = None
     covered: float = 0.0  # The share of the query's weight that the entry answers.
+    owner: object = None  # Whose own the entry is.
 
 
 @dataclass
@@ -132,14 +141,19 @@ class Index:
         """Tell whether a folded word stands in the shared texts just as it is."""
         return word in self._shared
 
+    def knows(self, word):
+        """Tell whether a folded word is one of the texts, or plainly a form of one: "poręba" is none of "pora"."""
+        return any(word[:PLAIN_FORM] == token[:PLAIN_FORM] for token in self._near(word))
+
     def _forms(self, word, corrected, *, begun=False):
         forms = self._near(word)
         if begun:
             for token in self._beginning_with(word):
                 forms.setdefault(token, SAME_ROOT)
-        if not forms and len(word) >= LONG_WORD:
+        if not forms and len(word) >= LONG_WORD and word[-FURTHER_CUT:] in LONG_ENDINGS:
             forms = dict.fromkeys(self._with_root(word[:-FURTHER_CUT]), SAME_ROOT)
-        if not forms and len(word) >= SHORTEST_SLIP and not word[0].isdigit():
+        shortest = SHORTEST_BEGUN_SLIP if begun else SHORTEST_SLIP
+        if not forms and len(word) >= shortest and not word[0].isdigit():
             forms = self._like(word, self._slips) or self._like(word, self._own_slips)
             if forms:
                 corrected[word] = next(iter(forms))
@@ -175,7 +189,11 @@ class Index:
         found = process.extract(
             word, vocabulary, scorer=OSA.normalized_similarity, score_cutoff=LEAST_LIKENESS, limit=4, processor=None
         )
-        return {token: SLIP * likeness for token, likeness, _place in found}
+        return {
+            token: SLIP * likeness
+            for token, likeness, _place in found
+            if len(word) >= LONG_WORD or OSA.distance(word, token) <= MOST_SLIPS_OF_SHORT
+        }
 
     # --- The answer
 
@@ -205,9 +223,8 @@ class Index:
         for number, score in scores.items():
             covered = round(answered[number] / total, 6)  # Exactly 1 when every word is answered.
             bonus, line = whole.get(number, (0.0, None))
-            hits.append(
-                Hit(self.entries[number].key, score * (0.5 + 0.5 * covered) + bonus, tokens_of[number], line, covered)
-            )
+            entry, score = self.entries[number], score * (0.5 + 0.5 * covered) + bonus
+            hits.append(Hit(entry.key, score, tokens_of[number], line, covered, entry.owner))
         hits.sort(key=lambda hit: -hit.score)
         return hits[:most]
 

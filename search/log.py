@@ -27,10 +27,13 @@ logger = logging.getLogger(__name__)
 _waiting = deque(maxlen=1000)
 
 
-def note(query, today):
-    """Remember that a query found nothing on this day, to be written when the answer has been sent."""
+def note(query, today, office=None):
+    """Remember that a query found nothing good on this day, at an office (its id) or on the whole site.
+
+    It is written when the answer has been sent.
+    """
     if may_keep(query):
-        _waiting.append((query, today))
+        _waiting.append((query, today, office))
 
 
 def may_keep(query):
@@ -69,22 +72,23 @@ def _impatient():
 
 
 @transaction.atomic
-def keep(query, today):
+def keep(query, today, office=None):
     """Count a query, and drop those that are too old."""
     forget(today)
     text = without_stop_words(query)[:LONGEST_TEXT].strip()
-    asked = 1 if UnansweredQuery.objects.filter(text=text).exists() else _asked_often(text, today)
+    known = UnansweredQuery.objects.filter(text=text, office=office)
+    asked = 1 if known.exists() else _asked_often(text, today, office)
     week = today - dt.timedelta(days=today.weekday())
-    if not asked or UnansweredQuery.objects.filter(text=text, week=week).update(count=F("count") + asked):
+    if not asked or known.filter(week=week).update(count=F("count") + asked):
         return
     if UnansweredQuery.objects.filter(week=week).count() < MOST_A_WEEK:
-        UnansweredQuery.objects.create(text=text, week=week, count=asked)
+        UnansweredQuery.objects.create(text=text, week=week, count=asked, office_id=office)
 
 
-def _asked_often(text, today):
+def _asked_often(text, today, office):
     """Count a rare query. Returns how often it was asked once it is not rare any more; until then 0."""
     rare, is_new = RareQuery.objects.select_for_update().get_or_create(
-        digest=digest_of(text), defaults={"last_day": today}
+        digest=digest_of(text, office), defaults={"last_day": today}
     )
     if is_new:
         kept = RareQuery.objects.order_by("-last_day", "-pk").values("pk")
@@ -98,9 +102,12 @@ def _asked_often(text, today):
     return 0
 
 
-def digest_of(text):
-    """Return what stands for a text that nobody may read yet: the same each time, and secret with SECRET_KEY."""
-    return salted_hmac("search.log", text, algorithm="sha256").hexdigest()
+def digest_of(text, office=None):
+    """Return what stands for a text that nobody may read yet: the same each time, and secret with SECRET_KEY.
+
+    What was asked at one office counts for it alone: its list is read by people who know their town.
+    """
+    return salted_hmac("search.log", f"{office}: {text}" if office else text, algorithm="sha256").hexdigest()
 
 
 def forget(today):

@@ -5,6 +5,8 @@ import datetime as dt
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from offices.models import Office
+
 
 class CatalogueVersion(models.Model):
     """A token that changes with the texts the search reads, so that each process knows when to read them again."""
@@ -21,13 +23,25 @@ class CatalogueVersion(models.Model):
 
 
 class UnansweredQuery(models.Model):
-    """Words that found nothing and that several people asked, by week, with a count."""
+    """Words that found nothing, or nothing good, and that several people asked, by week, with a count.
+
+    Asked at one office, they are its own; asked on the whole site, they are nobody's.
+    """
 
     KEPT_FOR = dt.timedelta(days=90)
 
     text = models.CharField(_("czego szukano"), max_length=80)
     week = models.DateField(_("tydzień od"), help_text=_("Poniedziałek tego tygodnia."))
     count = models.PositiveIntegerField(_("ile razy"), default=1)
+    office = models.ForeignKey(
+        Office,
+        models.CASCADE,
+        related_name="unanswered_queries",
+        verbose_name=_("na stronach ośrodka"),
+        null=True,
+        blank=True,
+        help_text=_("Puste: pytano na stronach wspólnych."),
+    )
 
     class Meta:
         verbose_name = _("pytanie bez odpowiedzi")
@@ -36,7 +50,10 @@ class UnansweredQuery(models.Model):
         constraints = [
             models.CheckConstraint(condition=~models.Q(text=""), name="unanswered_query_has_text"),
             models.CheckConstraint(condition=models.Q(count__gte=1), name="unanswered_query_counted"),
-            models.UniqueConstraint(fields=["text", "week"], name="unanswered_query_once_a_week"),
+            models.UniqueConstraint(fields=["text", "week", "office"], name="unanswered_query_once_a_week_at_office"),
+            models.UniqueConstraint(
+                fields=["text", "week"], condition=models.Q(office=None), name="unanswered_query_once_a_week"
+            ),
         ]
 
     def __str__(self):

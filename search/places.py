@@ -3,13 +3,14 @@
 Pure: values in, values out; the catalogue fills it from the database.
 """
 
+import re
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
 
 from rapidfuzz.distance import OSA
 
-from search.folding import STOP_WORDS, words
+from search.folding import STOP_WORDS, WORD, words
 
 SHORTEST_NAME = 4  # Letters that two forms of a place's name share at least: Łódź is written whole.
 LONGEST_ENDING = 3
@@ -33,27 +34,53 @@ def latin(word):
     return "".join(LATIN.get(letter, letter) for letter in word)
 
 
+# How people tell two offices apart whose municipalities have one name: by the kind of the office, in any case of its
+# name, or by the kind of the municipality, which is the last digit of its TERYT code: 1 urban, 2 rural, 3 mixed.
+KINDS = re.compile(r"(mgops|mops|gops|mopr|cus|ops)(?:u|ie|em|owi)?")
+MUNICIPALITIES = [
+    ("3", re.compile(r"miejskogminn\w*")),
+    ("1", re.compile(r"miast\w*|miejsk\w*|міст\w*|міськ\w*|town|city|urban")),
+    ("2", re.compile(r"wiejsk\w*|gminn\w*|wies|wsi|сільськ\w*|rural")),
+]
+OFFICES_OF = {"1": frozenset({"mops", "mopr"}), "2": frozenset({"gops"}), "3": frozenset({"mgops"})}
+
+
 class Places:
     """The names of municipalities and the addresses within them."""
 
     def __init__(self, offices, spots):
-        """`offices`: (id, name of the municipality); `spots`: (key, id of the office, text with its address)."""
+        """`offices`: (id, name of the municipality, and perhaps the kind of the office and the TERYT code);
+        `spots`: (key, id of the office, text with its address, and perhaps a text that mentions places)."""
         self.names = {}
+        self._municipalities = []
+        self._kinds = {}  # office -> (kind, TERYT code)
         self._offices_with = defaultdict(set)  # folded word of a name -> offices
-        for office, name in offices:
+        for office, name, *kind in offices:
+            self._municipalities.append(name)
+            self._kinds[office] = kind or ("", "")
             self.names[office] = frozenset(word for word in words(name) if word not in STOP_WORDS)
             for word in self.names[office]:
                 self._offices_with[word].add(office)
         self._name_words = sorted(self._offices_with)
         self._spots = []
         self._spots_with = defaultdict(lambda: array("l"))
-        for key, office, text in spots:
-            for word in dict.fromkeys(words(text)):
+        self._mentioned_with = defaultdict(lambda: array("l"))
+        for key, office, text, *mentions in spots:
+            said = dict.fromkeys(words(text))
+            for word in said:
                 self._spots_with[word].append(len(self._spots))
+            for word in dict.fromkeys(proper(" ".join(filter(None, mentions)))):
+                if word not in said:
+                    self._mentioned_with[word].append(len(self._spots))
             self._spots.append((key, office))
         self._spot_words = sorted(self._spots_with)
+        self._mentioned_words = sorted(self._mentioned_with)
 
     # --- Municipalities
+
+    def towns(self, most):
+        """Return the names of the municipalities, each once, or none when there are more than `most`."""
+        return list(dict.fromkeys(self._municipalities)) if len(self._municipalities) <= most else []
 
     def named(self, asked, is_known):
         """Return (offices named by the query, the words that name them).
@@ -74,7 +101,28 @@ class Places:
             return [], set()
         used = {word for found in named.values() for word in found.values()}
         used |= {word for word in asked if any(self._belongs(word, office) for office in named)}
-        return sorted(named), used
+        told, by = self._told_apart(list(named), asked)
+        return sorted(told), used | by
+
+    def _told_apart(self, named, asked):
+        """Return those of the offices named that the query means by their kind, and the words that tell; else all."""
+        if len({self.names[office] for office in named}) == len(named):
+            return named, set()
+        for word in asked:
+            if kind := KINDS.fullmatch(word):
+                meant = [office for office in named if self._kinds[office][0] == kind[1]]
+            else:
+                meant = self._of_municipality(named, word)
+            if meant:
+                return meant, {word}
+        return named, set()
+
+    def _of_municipality(self, named, word):
+        for digit, said in MUNICIPALITIES:
+            if said.fullmatch(word):
+                kinds = OFFICES_OF[digit]
+                return [one for one in named if self._kinds[one][1].endswith(digit) or self._kinds[one][0] in kinds]
+        return []
 
     def _names_like(self, word):
         if len(word) < SHORTEST_NAME - 1:
@@ -104,35 +152,51 @@ class Places:
 
     # --- Addresses
 
-    def spots(self, asked, offices=None):
-        """Return the keys of the places whose address or name has every one of these words, a few at most."""
+    def spots(self, asked, offices=None, *, mentioned=True):
+        """Return the keys of the places whose address, name or mentions have every one of these words, a few at most.
+
+        Those that have them in the name or address come first; without `mentioned` there are no others.
+        """
         wanted = [word for word in asked if word not in STOP_WORDS and word not in OF_ADDRESSES]
         if not wanted or all(word.isdigit() for word in wanted):
             return []
-        common = None
+        own, any_text = None, None
         for word in wanted:
-            having = set()
-            for known in self._forms(latin(word)):
-                having.update(self._spots_with[known])
-            common = having if common is None else common & having
-            if not common:
-                return []
-        found = [self._spots[number] for number in sorted(common)]
+            having = self._having(latin(word), self._spots_with, self._spot_words)
+            own = having if own is None else own & having
+            if mentioned:
+                having = having | self._having(latin(word), self._mentioned_with, self._mentioned_words)
+                any_text = having if any_text is None else any_text & having
+        found = [self._spots[number] for number in [*sorted(own), *sorted((any_text or set()) - own)]]
         return [key for key, office in found if offices is None or office in offices][:MOST_SPOTS]
 
-    def _forms(self, word):
-        if word in self._spots_with:
-            yield word
+    def _having(self, word, with_word, known_words):
+        """Return the numbers of the places with this word; with a form of it when none has the word itself."""
+        if word in with_word:
+            return set(with_word[word])
+        having = set()
         if len(word) >= SHORTEST_NAME and not word[0].isdigit():
-            for known in _beginning_with(self._spot_words, word[:SHORTEST_NAME]):
-                if known != word and _is_form(word, known):
-                    yield known
+            for known in _beginning_with(known_words, word[:SHORTEST_NAME]):
+                if _is_form(word, known):
+                    having.update(with_word[known])
+        return having
+
+
+def proper(text):
+    """Return the folded words of a text that are written as names, and the numbers of houses after them."""
+    found, is_name = [], False
+    for word in WORD.findall(text):
+        is_name = word[0].isupper() or (is_name and word[0].isdigit())
+        if is_name:
+            found += words(word)
+    return found
 
 
 def _is_form(word, name):
     """Tell whether a folded word may be a case of a name: "wolominie" of "wolomin"."""
     shared = next((i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
-    return shared >= SHORTEST_NAME and max(len(word), len(name)) - shared <= LONGEST_ENDING
+    ending, other = sorted((len(word) - shared, len(name) - shared))
+    return shared >= SHORTEST_NAME and other <= LONGEST_ENDING and ending < LONGEST_ENDING  # "warszawa", "warsztat"
 
 
 def _beginning_with(known, start):

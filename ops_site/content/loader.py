@@ -92,7 +92,7 @@ def load_entry(entry, around, registry, loaded):
             if not entry.is_failed:
                 save(entry, many)
                 loaded[entry.shape.model] += 1
-    except (DatabaseError, OverflowError) as error:
+    except DatabaseError as error:
         registry.report.add(
             entry.where, _("Baza danych nie przyjęła tego wpisu (%(reason)s). Popraw go.") % {"reason": error}
         )

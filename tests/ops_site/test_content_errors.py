@@ -24,6 +24,8 @@ CASES = [
      "Nieznany klucz „id”. Czy chodziło o „kind”?"),
     ("unknown_key_of_a_file", "wspolne", "help_lines:", "help_line:", 17,
      "Nieznany klucz „help_line”. Czy chodziło o „help_lines”?"),
+    ("number_beyond_every_database", "wolomin", "year: 2026", "year: 99999999999999999999", 24,
+     "year: Upewnij się, że ta wartość jest mniejsza lub równa 2100."),
     ("required_key_missing", "wolomin", "  kind: ops\n", "", 1,
      "Brakuje wartości „kind” (rodzaj). Dopisz ją."),
     ("required_key_empty", "wolomin", "kind: ops", "kind:", 5,

@@ -134,7 +134,36 @@ def test_named_query_is_found_from_then_on_and_leaves_the_list(as_, alicja, scen
     scene.a.office.save()
     give(as_(alicja), scene.shared.query, service=scene.a.service.pk, text="złota rączka")
     assert [one.service for one in search("zlota raczka", "pl").results] == [scene.a.service]
-    assert not UnansweredQuery.objects.exists()
+
+
+@pytest.fixture
+def asked_at(scene, asked_before):
+    """The same words at both offices, and at the first a week earlier."""
+    text, week = scene.shared.query.text, scene.shared.query.week
+    for one, when in ((scene.a, week), (scene.a, asked_before.week), (scene.b, week)):
+        UnansweredQuery.objects.create(text=text, week=when, office=one.office)
+    return UnansweredQuery.objects.get(office=scene.a.office, week=week)
+
+
+def offices_asked():
+    return list(UnansweredQuery.objects.order_by("office_id", "week").values_list("office__short_name_pl", flat=True))
+
+
+def test_list_of_an_editor_has_no_query_of_another_office(as_, alicja, scene, asked_at):
+    listed = as_(alicja).get(address(scene.shared.query, "changelist")).context["cl"].queryset
+    assert {one.office for one in listed} == {scene.a.office, None}
+
+
+def test_name_for_ones_own_matter_takes_the_query_off_ones_own_list_alone(as_, alicja, scene, asked_at):
+    before = offices_asked()
+    response = give(as_(alicja), asked_at, service=scene.a.service.pk)
+    assert told(response)[0].endswith("Pytania nie ma już na liście Twojego ośrodka.")
+    assert offices_asked() == [one for one in before if one != scene.a.office.short_name]
+
+
+def test_name_for_a_shared_matter_takes_the_query_off_every_list(as_, dorota, scene, asked_at):
+    response = give(as_(dorota), asked_at, service=scene.shared.service.pk)
+    assert (told(response)[0].endswith("Pytania nie ma już na liście."), offices_asked()) == (True, [])
 
 
 @pytest.mark.parametrize(
@@ -182,7 +211,8 @@ def test_naming_says_what_it_did(as_, alicja, scene):
     response = give(as_(alicja), scene.shared.query, service=scene.a.service.pk)
     assert response.headers["Location"] == address(scene.shared.query, "changelist")
     assert told(response) == [
-        "Dopisano „zlota raczka” do sprawy „Klub A” w polu: słowa do wyszukiwania [pl]. Pytania nie ma już na liście."
+        "Dopisano „zlota raczka” do sprawy „Klub A” w polu: słowa do wyszukiwania [pl]. "
+        "Pytanie zostaje na liście: tu sprawa jednego ośrodka nie jest odpowiedzią dla wszystkich."
     ]
 
 
@@ -190,9 +220,10 @@ def test_naming_says_when_the_name_was_there(as_, alicja, scene):
     Service.objects.filter(pk=scene.a.service.pk).update(search_words_pl="Złota rączka")
     response = give(as_(alicja), scene.shared.query, service=scene.a.service.pk)
     assert told(response) == [
-        "Sprawa „Klub A” ma już „zlota raczka” w polu: słowa do wyszukiwania [pl]. Pytania nie ma już na liście."
+        "Sprawa „Klub A” ma już „zlota raczka” w polu: słowa do wyszukiwania [pl]. "
+        "Pytanie zostaje na liście: tu sprawa jednego ośrodka nie jest odpowiedzią dla wszystkich."
     ]
-    assert (LogEntry.objects.count(), UnansweredQuery.objects.count()) == (0, 0)
+    assert (LogEntry.objects.count(), UnansweredQuery.objects.count()) == (0, 1)
 
 
 def test_naming_is_written_to_the_history_of_the_matter(as_, alicja, scene):

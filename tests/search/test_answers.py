@@ -7,52 +7,13 @@ from hypothesis import strategies as st
 from search.answers import FEW_OFFICES, LONGEST_QUERY, MOST_RESULTS, MOST_SUGGESTIONS, search, suggestions, tidy
 from services.models import Service
 from tests.factories import (
-    make_building,
-    make_help_line,
     make_offering,
     make_office,
-    make_phone,
     make_section,
     make_service,
-    make_situation,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def offices():
-    """Two centres; both handle the housing allowance, one has a club of its own."""
-    wolomin = make_office(slug="wolomin", short_name="OPS Wołomin", municipality="Wołomin")
-    solec = make_office(slug="solec-kujawski", short_name="CUS Solec Kujawski", municipality="Solec Kujawski")
-    harm = make_situation("krzywda", title="Ktoś mnie krzywdzi", search_words="mąż mnie bije", is_urgent=True)
-    shared = [
-        make_service(
-            slug="dodatek-mieszkaniowy",
-            name="Dodatek mieszkaniowy",
-            popular_names="dopłata do czynszu",
-            summary="Pomoc w opłatach.",
-        ),
-        make_service(
-            slug="swiadczenie-wychowawcze",
-            name="Świadczenie wychowawcze (800+)",
-            popular_names="500+",
-            summary="Na dziecko.",
-        ),
-        make_service(
-            slug="przemoc-domowa",
-            name="Przemoc domowa",
-            search_words="bije mnie\nbiją mnie",
-            summary="Ochrona.",
-            situations=[harm],
-        ),
-    ]
-    club = make_service(slug="klub", name="Klub „Stokrotka”", summary="Spotkania.", owner=solec)
-    for office in (wolomin, solec):
-        for service in shared:
-            make_offering(office=office, service=service)
-    make_offering(office=solec, service=club)
-    return {"wolomin": wolomin, "solec": solec}
 
 
 def slugs(query, office=None, language="pl"):
@@ -147,6 +108,31 @@ def test_deleted_service_is_not_found(offices):
     search("dodatek", "pl")
     Service.objects.filter(slug="dodatek-mieszkaniowy").delete()
     assert slugs("dodatek") == []
+
+
+# --- An office's own matters
+
+
+@pytest.fixture
+def pushing(offices):
+    """A club whose editor wrote down whatever people may look for."""
+    Service.objects.filter(slug="klub").update(
+        popular_names_pl="500+\nniebieska karta", search_words_pl="mąż mnie bije\nbije mnie\ndodatek mieszkaniowy"
+    )
+    return offices
+
+
+@pytest.mark.parametrize("query", ["bije mnie", "500+", "dodatek mieszkaniowy"])
+def test_own_matter_stands_behind_the_shared_ones_on_the_whole_site(pushing, query):
+    assert "klub" not in slugs(query)[:1]
+
+
+def test_own_matter_stands_behind_danger_at_its_own_office_too(pushing):
+    assert slugs("bije mnie", pushing["solec"])[0] == "przemoc-domowa"
+
+
+def test_own_matter_may_be_first_at_its_own_office(pushing):
+    assert slugs("klub", pushing["solec"])[0] == "klub"
 
 
 # --- At an office, and with a place
@@ -273,89 +259,6 @@ def test_every_text_gets_an_answer(offices, query, at_office):
     office = offices["solec"] if at_office else None
     assert isinstance(search(query, "pl", office).results, list)
     assert isinstance(suggestions(query, "pl", office), list)
-
-
-# --- Addresses
-
-
-@pytest.fixture
-def building(offices):
-    return make_building(offices["wolomin"], name="Siedziba", street="Al. Armii Krajowej 34")
-
-
-@pytest.mark.parametrize("query", ["armii krajowej 34", "Al. Armii Krajowej", "siedziba", "armii krajowej 34 Wołomin"])
-def test_address_found_whole_stands_instead_of_matters(building, query):
-    make_service("krajowa", name="Krajowa pomoc")
-    found = search(query, "pl")
-    assert (found.spots, found.results) == ([building], [])
-
-
-def test_address_of_the_other_office_is_not_found_with_a_place(building):
-    assert search("armii krajowej solec kujawski", "pl").spots == []
-
-
-def test_section_is_found_by_its_name(building, offices):
-    section = make_section(offices["wolomin"], name="Portiernia", building=building)
-    assert search("portiernia", "pl").spots == [section]
-
-
-def test_matter_known_as_it_stands_comes_before_an_address(offices):
-    make_building(offices["wolomin"], street="Dodatkowa 1", name="Dodatek")
-    found = search("dodatek", "pl")
-    assert (found.spots, [one.service.slug for one in found.results]) == ([], ["dodatek-mieszkaniowy"])
-
-
-def test_confidential_address_is_not_found(offices):
-    make_building(offices["wolomin"], street="Tajna 1", is_confidential=True)
-    assert not search("tajna 1", "pl")
-
-
-# --- Numbers
-
-
-@pytest.fixture
-def numbers(offices):
-    make_help_line("niebieska", number="800120002")
-    make_help_line("dzieci", number="116111")
-    make_help_line("alarm", number="112")
-    make_phone("227872701", office=offices["wolomin"])
-    make_phone("523878701", building=make_building(offices["solec"]))
-
-
-@pytest.mark.parametrize(
-    ("query", "found"),
-    [
-        ("+48 22 787 27 01", ["227872701"]),
-        ("0048227872701", ["227872701"]),
-        ("(22) 787-27-01", ["227872701"]),
-        ("22 787", ["227872701"]),
-        ("52 387 87", ["523878701"]),
-        ("112", ["112"]),
-        ("116", ["116111"]),
-        ("116 111", ["116111"]),
-        ("800 12", ["800120002"]),
-        ("800 120 002", ["800120002"]),
-        ("800", []),
-        ("522", []),
-        ("22", []),
-        ("05-200", []),
-        ("227872702", []),
-        ("22787270122787", []),
-    ],
-)
-def test_number_is_found_however_it_is_typed(numbers, query, found):
-    assert [one.number for one in search(query, "pl").phones] == found
-
-
-def test_amount_is_a_benefit_and_no_number(numbers):
-    found = search("800+", "pl")
-    assert (found.phones, [one.service.slug for one in found.results]) == ([], ["swiadczenie-wychowawcze"])
-
-
-def test_number_of_an_office_not_published_is_not_found(numbers, offices):
-    offices["wolomin"].is_published = False
-    offices["wolomin"].save()
-    assert search("22 787 27 01", "pl").phones == []
 
 
 # --- While typing

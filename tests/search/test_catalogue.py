@@ -223,7 +223,7 @@ def delete_office(service, office):
         (publish_office, {MATTERS, PLACES}),
         (add_building, {PLACES}),
         (add_section, {PLACES}),
-        (add_notice, set()),
+        (add_notice, {PLACES}),
         (save_email, set()),
         (save_hours, set()),
         (save_steps, set()),

@@ -171,6 +171,11 @@ def test_rare_word_counts_more_than_a_frequent_one():
     assert keys(index, "zasiłek pogrzeb")[0] == "rare"
 
 
+def test_word_counts_more_among_few_others_than_among_many():
+    index = Index([entry("long", "Klub gier planszowych, szachów i brydża"), entry("short", "Klub gier")])
+    assert keys(index, "klub") == ["short", "long"]
+
+
 @pytest.mark.parametrize(("language", "first"), [("pl", "pl"), ("en", "en")])
 def test_language_of_the_reader_counts_more(language, first):
     index = Index([entry("pl", "Transport"), entry("en", "Transport", language="en")])

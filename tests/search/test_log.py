@@ -179,7 +179,7 @@ def test_what_was_kept_before_is_hidden_when_it_was_rare():
 def test_note_asks_the_database_nothing(waiting, django_assert_num_queries):
     with django_assert_num_queries(0):
         log.note("hulajnoga", MONDAY)
-    assert list(waiting) == [("hulajnoga", MONDAY)]
+    assert list(waiting) == [("hulajnoga", MONDAY, None)]
 
 
 def test_note_of_what_may_not_be_kept_is_not_even_remembered(waiting):
@@ -208,7 +208,7 @@ def test_answer_after_which_nothing_was_noted_asks_nothing(django_assert_num_que
 
 @pytest.mark.django_db
 def test_database_error_loses_the_line_alone(monkeypatch, caplog):
-    def fail(query, today):
+    def fail(query, today, office):
         raise OperationalError("database is locked")
 
     # Whatever another test has done to the logs of the process.

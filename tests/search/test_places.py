@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.folding import words
-from search.places import MOST_NAMED, MOST_SPOTS, Places, latin
+from search.places import MOST_SPOTS, Places, latin
 
 WOLOMIN, SOLEC, LODZ = 1, 2, 3
 OFFICES = [(WOLOMIN, "Wołomin"), (SOLEC, "Solec Kujawski"), (LODZ, "Łódź")]
@@ -84,14 +84,14 @@ def test_fuller_name_wins():
     assert [named(places, query)[0] for query in ("solec kujawski", "solec", "aleksandrów")] == [[1], [1, 2], [3]]
 
 
-@pytest.mark.parametrize(("count", "found"), [(MOST_NAMED, MOST_NAMED), (MOST_NAMED + 1, 0)])
+@pytest.mark.parametrize(("count", "found"), [(5, 5), (6, 0)])
 def test_word_that_many_names_share_names_none(count, found):
     places = Places([(number, f"Nowa Wieś{number} Wielka") for number in range(count)], [])
     assert len(named(places, "wielka")[0]) == found
 
 
 def test_whole_name_that_many_share_names_none():
-    places = Places([(number, "Dąbrowa") for number in range(MOST_NAMED + 1)], [])
+    places = Places([(number, "Dąbrowa") for number in range(6)], [])
     assert named(places, "dąbrowa") == ([], set())
 
 
@@ -150,3 +150,60 @@ def test_every_text_gets_an_answer(name, query):
         True,
         True,
     )
+
+
+# --- Offices of one name, towns and texts that mention places
+
+
+@pytest.mark.parametrize(
+    ("query", "office"),
+    [
+        ("mops oświęcim", [1]),
+        ("w mopsie Oświęcim", [1]),
+        ("gops oswiecim", [2]),
+        ("Oświęcim gmina wiejska", [2]),
+        ("miasto Oświęcim", [1]),
+        ("Oświęcim", [1, 2]),
+        ("cus oświęcim", [1, 2]),
+        ("gops brzeg", [3]),
+    ],
+)
+def test_offices_of_one_name_are_told_apart_by_their_kind(query, office):
+    offices = [(1, "Oświęcim", "mops", "1213011"), (2, "Oświęcim", "gops", "1213062"), (3, "Brzeg", "mops", "")]
+    assert named(Places(offices, []), query)[0] == office
+
+
+MENTIONING = [
+    ("point", WOLOMIN, "Punkt w Zaborzu Grojecka 4", "Dla mieszkańców: Poręba Wielka, os. Błękitne"),
+    ("seat", WOLOMIN, "Siedziba Zamkowa 1 Grojec", None),
+    ("branch", SOLEC, "Filia", "Spotkania przy Kwarcowej 5 i w Porębie"),
+]
+
+
+@pytest.mark.parametrize(
+    ("query", "spots"),
+    [
+        ("Grojec", ["seat"]),
+        ("Grojecka", ["point"]),
+        ("os. Błękitne", ["point"]),
+        ("Poręba Wielka", ["point"]),
+        ("Kwarcowa 5", ["branch"]),
+        ("Kwarcowa 7", []),
+        ("mieszkańców", []),
+        ("spotkania filia", ["branch"]),
+    ],
+)
+def test_place_is_found_by_its_town_and_by_what_its_text_names(query, spots):
+    assert Places([], MENTIONING).spots(words(query)) == spots
+
+
+def test_texts_that_mention_a_place_can_be_left_out():
+    assert Places([], MENTIONING).spots(["kwarcowa"], mentioned=False) == []
+
+
+def test_similar_beginning_is_no_form_of_a_name():
+    assert Places([], [("workshop", SOLEC, "Warsztat")]).spots(["warszawa"]) == []
+
+
+def test_towns_are_named_while_they_are_few(places):
+    assert (places.towns(3), places.towns(2)) == (["Wołomin", "Solec Kujawski", "Łódź"], [])

@@ -195,7 +195,7 @@ def test_search_of_a_draft_office_is_not_there(client, address):
 )
 def test_only_what_found_nothing_is_noted(client, service, waiting, query, noted):
     client.get("/szukaj/", {"q": query})
-    assert list(waiting) == [(one, DATE) for one in noted]
+    assert list(waiting) == [(one, DATE, None) for one in noted]
 
 
 def test_suggestions_note_nothing(client, service, waiting):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from services.matters import (
     Matter,
+    answers,
     collation_key,
     index,
     matters_by_situation,
@@ -217,3 +218,15 @@ def test_situations_everywhere_are_those_with_a_service_each_once():
     make_service("jeden", [used, first])
     make_service("dwa", [used])
     assert list(situations_everywhere()) == [first, used]
+
+
+# --- The offices that answer for a matter
+
+
+@pytest.mark.django_db
+def test_answers_are_those_of_published_offices():
+    service = make_service()
+    for slug, is_published in (("wolomin", True), ("szkic", False)):
+        make_offering(make_office(slug, is_published=is_published), service)
+    [found] = answers([service])
+    assert [one.office.slug for one in found.offerings] == ["wolomin"]
