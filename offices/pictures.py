@@ -45,6 +45,8 @@ def week_rows(place):
 def _week_row(usual, place, scale):
     day, local = usual.day, place.moment.astimezone(hours.ZONE)
     is_today = day.date == place.today
+    first, last = scale
+    is_shown = is_today and first <= _hour(local.time()) <= last  # At night the strip of the day has no place for it.
     says_nothing = not (day.is_stated or day.receives or usual.others)
     return {
         "name": wording.weekday(day.date),
@@ -55,8 +57,8 @@ def _week_row(usual, place, scale):
         "intervals": [_hours(interval) for interval in day.intervals],
         "others": [_other_row(other, place.today) for other in usual.others],
         "bars": [_bar(interval, scale) for interval in day.intervals],
-        "now": wording.clock(local) if is_today else "",
-        "now_x": _percent(_share(local.time(), scale)) if is_today else "",
+        "now": wording.clock(local) if is_shown else "",
+        "now_x": _percent(_share(local.time(), scale)) if is_shown else "",
     }
 
 

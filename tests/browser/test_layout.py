@@ -38,7 +38,7 @@ TOO_SMALL = """() => [...document.querySelectorAll('a[href], button, input, summ
   return `${one.textContent.trim().slice(0, 50)} (${one.className}) ${Math.round(box.width)}×${Math.round(box.height)}`; })"""
 # A text that the page hides although it has no other place: cut off by its box.
 CUT_OFF = """() => [...document.querySelectorAll('main *, header *, footer *, aside *')].filter(one =>
-  !one.closest('.hidden, svg') && getComputedStyle(one).overflow !== 'visible' && one.tagName !== 'INPUT'
+  !one.closest('.hidden, .ear, svg') && getComputedStyle(one).overflow !== 'visible' && one.tagName !== 'INPUT'
   && (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
 ).map(one => one.tagName + '.' + one.className)"""
 
