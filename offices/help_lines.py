@@ -27,6 +27,26 @@ class Line:
     changes_at: dt.datetime | None = None  # Until when `text` stays true; None when it always does.
 
 
+@dataclass(frozen=True)
+class Needs:
+    """The lines as a person in need looks for them: the emergency numbers, the sure ones of each topic, the doubtful."""
+
+    emergency: list[Line]
+    topics: list[tuple[str, list[Line]]]
+    doubtful: list[Line]
+
+
+def by_need(lines):
+    """Return the Needs of lines, which keep their order within each; a topic without a sure line is left out."""
+    sure = {topic: [] for topic in HelpLine.Topic}
+    for line in lines:
+        if not line.record.is_doubtful:
+            sure[HelpLine.Topic(line.record.topic)].append(line)
+    emergency = sure.pop(HelpLine.Topic.EMERGENCY)
+    doubtful = [line for line in lines if line.record.is_doubtful]
+    return Needs(emergency, [(topic.label, found) for topic, found in sure.items() if found], doubtful)
+
+
 def core_lines():
     """Return the first core help line of each topic: few numbers, each for another need."""
     first = {}

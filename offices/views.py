@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from offices.calendar_feed import calendar
 from offices.default_pages import default_page
 from offices.directory import directory_of
-from offices.help_lines import core_lines, help_lines
+from offices.help_lines import by_need, core_lines, help_lines
 from offices.honesty import text_of
 from offices.models import AccessibilityDeclaration, AccessibilityFact, Office, OfficePage, OfficeRecording
 from offices.traces import render_without_trace
@@ -17,10 +17,11 @@ from offices.traces import render_without_trace
 
 @require_safe
 def help_now(request):
-    """Crisis lines, with those that answer at this minute first."""
+    """Crisis lines by need; in each group those that answer at this minute first."""
     lines = help_lines(timezone.now())
     core = [line.record for line in lines if line.record.is_core]
-    return render_without_trace(request, "pages/help_now.html", {"lines": lines, "urgent_lines": core})
+    found = {"lines": lines, "needs": by_need(lines), "urgent_lines": core}
+    return render_without_trace(request, "pages/help_now.html", found)
 
 
 @require_safe

@@ -92,9 +92,9 @@ def matters_of(office):
     return [Matter(one.service, one.state, one.at_id, text_of(one, "handled_by")) for one in offerings]
 
 
-def everything():
-    """Return every shared Matter, as it is in the country, in one query."""
-    return [Matter(one, one.handling, None) for one in Service.objects.filter(owner=None)]
+def everything(services=Service.objects):
+    """Return every shared Matter among services, as it is in the country, in one query."""
+    return [Matter(one, one.handling, None) for one in services.filter(owner=None)]
 
 
 def index(matters):

@@ -11,7 +11,7 @@ from offices.models import Office
 from offices.traces import render_without_trace
 from services import danger, structured_data, wording
 from services.guides import steps_at, steps_of
-from services.matters import answers, everything, index, matters_by_situation, matters_of
+from services.matters import everything, index, matters_by_situation, matters_of
 from services.models import Guide, LifeSituation, Offering, Service, SheetRecording
 
 
@@ -139,10 +139,7 @@ def situation(request, situation_slug):
         "pages/situation.html",
         {
             "situation": found,
-            # With few offices a person gets straight to the sheet of theirs; with many, through the office.
-            "results": answers(
-                found.services.filter(owner=None), office__in=offices if len(offices) <= FEW_OFFICES else []
-            ),
+            "matters": everything(found.services),
             "directories": directories_of(offices, moment),
             "guides": found.guides.all(),
             "language_lines": language_lines(timezone.localdate(moment)) if found.shows_language_lines else [],
@@ -174,7 +171,6 @@ def office_situation(request, office_slug, situation_slug):
 
 # More than that is a directory to search, not a list to read.
 OFFICES_SHOWN = 24
-FEW_OFFICES = 5
 
 
 def _facts(found, moment):

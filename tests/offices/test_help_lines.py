@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.core.exceptions import ValidationError
 
-from offices.help_lines import core_lines, help_lines, language_lines
+from offices.help_lines import by_need, core_lines, help_lines, language_lines
 from tests.factories import DATE, make_help_line, make_hours, make_schedule, make_situation, warsaw
 
 pytestmark = pytest.mark.django_db
@@ -145,6 +145,18 @@ def test_help_lines_come_core_first_and_doubtful_last():
     make_schedule((0, 8, 9), help_line=make_help_line("milczy", position=4), purpose="phone")
     found = [line.record.slug for line in help_lines(warsaw(2026, 3, 2, 12))]
     assert found == ["pierwsza", "zwykla", "milczy", "watpliwa"]
+
+
+def test_lines_by_need_are_the_emergency_then_topics_then_the_doubtful():
+    make_help_line("watpliwa", topic="violence", position=1, is_confirmed=False)
+    make_help_line("kryzys", topic="crisis", position=2, answers_always=True)
+    make_help_line("alarm", topic="emergency", position=3, is_core=True)
+    make_help_line("dzieci", topic="children", position=4, answers_always=True)
+    needs = by_need(help_lines(warsaw(2026, 3, 2, 12)))
+    topics = [(str(topic), [line.record.slug for line in lines]) for topic, lines in needs.topics]
+    assert [line.record.slug for line in needs.emergency] == ["alarm"]
+    assert topics == [("dzieci i młodzież", ["dzieci"]), ("kryzys psychiczny", ["kryzys"])]
+    assert [line.record.slug for line in needs.doubtful] == ["watpliwa"]
 
 
 def test_lines_in_other_languages_come_with_the_doubtful_last():
