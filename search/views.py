@@ -28,7 +28,7 @@ def search(request, office_slug=None):
     found = answers.search(query, get_language(), directory.office if directory else None)
     found.phones = doubtful_last(found.phones, timezone.localdate(moment))
     is_empty = not (found.results or found.situations)
-    if query and (not found or found.is_weak):
+    if query and not found.is_urgent and (not found or found.is_weak):
         log.note(query, timezone.localdate(moment), directory.office.pk if directory else None)
     context = {
         "directory": directory,

@@ -4,7 +4,7 @@ from collections import deque
 
 import pytest
 
-from search import log
+from search import answers, log
 from tests.factories import (
     DATE,
     make_building,
@@ -137,6 +137,14 @@ def test_page_puts_help_above_the_results_of_a_cry(client, service):
     page = get(client, "/szukaj/", q="bije mnie")
     assert page.link_words("tel:112") == ["112"]
     assert page.text.index("112") < page.text.index("Przemoc domowa")
+
+
+def test_words_of_danger_are_kept_by_nobody(client, service, waiting, monkeypatch):
+    found = answers.search("bije mnie", "pl", None)
+    found.is_urgent, found.is_weak = True, True
+    monkeypatch.setattr(answers, "search", lambda *_asked: found)
+    get(client, "/szukaj/", q="bije mnie")
+    assert list(waiting) == []
 
 
 def test_page_finds_a_number(client, service):
