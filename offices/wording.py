@@ -16,6 +16,7 @@ from offices.hours import ZONE
 from offices.states import EASIEST_FIRST, UNKNOWN, State, together
 
 CLOSING_SOON = dt.timedelta(minutes=30)
+DAYS_AHEAD = 2
 FAR = dt.timedelta(days=1000)
 
 WEEKDAYS = [
@@ -186,17 +187,29 @@ def _receiving_words(status, now):
 
 
 def ahead_words(place):
-    """Say what is unusual about tomorrow, such as a public holiday; nothing when nothing is."""
+    """Say what is unusual about tomorrow, such as a public holiday, else which working day of the next two has no stated
+    hours; nothing when nothing is."""
     tomorrow = place.today + dt.timedelta(days=1)
     day = next((day for day in place.changes if day.date == tomorrow), None)
     if day is None:
-        return ""
+        return _unstated_ahead(place)
     if day.intervals:
         said = _("Jutro inne godziny: %(hours)s (%(reason)s).") if day.reason else _("Jutro inne godziny: %(hours)s.")
     else:
         said = _("Jutro nieczynne: %(reason)s.") if day.reason else _("Jutro nieczynne.")
     reason = within_sentence(day.reason)
     return quoting(said % {"reason": reason, "hours": hours_words(day)}, reason)
+
+
+def _unstated_ahead(place):
+    """Name the next working day within two whose hours nobody states, of a place that states some; once on a page."""
+    if not any(day.intervals for day in place.week):
+        return ""
+    for day in place.fortnight[1 : 1 + DAYS_AHEAD]:
+        is_silent = not (day.is_stated or day.receives) and day.date.weekday() < len(UNSTATED_ON)
+        if is_silent and day.date != place.status.unstated_before:
+            return _("%(day)s: godzin nie znamy, najpierw zadzwoń.") % {"day": weekday(day.date)}
+    return ""
 
 
 def within_sentence(text):

@@ -1,5 +1,6 @@
 """Typed values from the environment: a bad one stops the start and names itself."""
 
+import re
 import warnings
 
 import environ
@@ -36,6 +37,21 @@ def choice(name, options, default):
     if word not in options:
         raise ImproperlyConfigured(f"{name}={word!r} is none of: {', '.join(options)}.")
     return word
+
+
+def line(name, default):
+    """Read a text of one line: spaces and line ends within it become one space."""
+    return " ".join(env.str(name, default=default).split())
+
+
+def email(name, default):
+    """Read an e-mail address, or nothing. Raises ImproperlyConfigured, naming the variable."""
+    found = env.str(name, default=default).strip()
+    if found and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", found):
+        raise ImproperlyConfigured(
+            f"{name}={found!r} is not an e-mail address. Write, for example, {name}=help@example.org."
+        )
+    return found
 
 
 def words(name, default):

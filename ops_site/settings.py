@@ -31,6 +31,10 @@ if not SECRET_KEY:
         "and set it in the environment; keep it the same from start to start."
     )
 
+# Who runs the site and where to write to them: the foot of every page says it. Empty: it says that it is not stated.
+SITE_OPERATOR = environment.line("SITE_OPERATOR", default="")
+SITE_CONTACT_EMAIL = environment.email("SITE_CONTACT_EMAIL", default="")
+
 DATABASES = {"default": environment.address("DATABASE_URL", env.db_url, f"sqlite:///{VAR_DIR / 'site.sqlite3'}")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # Readers never wait for a writer, and a writer waits its turn instead of failing.
@@ -97,6 +101,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "ops_site.moment.moment",
                 "ops_site.quick_exit.quick_exit",
+                "ops_site.publisher.publisher",
             ],
             "builtins": [
                 "offices.templatetags.text",

@@ -15,7 +15,7 @@ from services.sitemaps import SITEMAPS as OF_SERVICES
 
 class SiteSitemap(PublicSitemap):
     def items(self):
-        return ["home", "offices:help_now", "offices:traces", "services:all_matters", "site_map"]
+        return ["home", "offices:help_now", "offices:traces", "services:all_matters", "about", "site_map"]
 
     def places(self, records):
         return [partial(reverse, name) for name in records]

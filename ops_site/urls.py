@@ -18,6 +18,7 @@ urlpatterns = [
         path("", views.home, name="home"),
         path("mapa-strony/", views.site_map, name="site_map"),
         path("mapa-strony/<slug:letter>/<int:number>/", views.office_list, name="office_list"),
+        path("o-stronie/", views.about, name="about"),
         path("komponenty/", views.components, name="components"),
         path("", include("search.urls")),
         path("", include("services.urls")),

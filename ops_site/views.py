@@ -56,6 +56,13 @@ def office(request, office_slug):
 
 
 @require_safe
+def about(request):
+    """Whose site this is, where its facts come from, how often they are checked, and whom to tell of an error."""
+    offices = Office.objects.published()[:OFFICES_SHOWN]
+    return render(request, "pages/about.html", {"directories": directories_of(offices, timezone.now())})
+
+
+@require_safe
 def site_map(request):
     """Every page of the site, as a list. Where offices are many, they stand alone, or on pages by their first letter."""
     offices = tell_apart(Office.objects.published()[: OFFICES_ALONE + 1])

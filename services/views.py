@@ -10,6 +10,7 @@ from offices.help_lines import language_lines
 from offices.models import Office
 from offices.traces import render_without_trace
 from services import danger, structured_data, wording
+from services.doors import doors_of, first_door
 from services.guides import steps_at, steps_of
 from services.matters import everything, index, matters_by_situation, matters_of
 from services.models import Guide, LifeSituation, Offering, Service, SheetRecording
@@ -99,13 +100,14 @@ def guide(request, guide_slug):
     """The steps of a situation that spans several matters, whichever office a person belongs to."""
     found = get_object_or_404(Guide.objects.select_related("situation"), slug=guide_slug)
     offices = list(Office.objects.published()[:OFFICES_SHOWN])
+    offerings = Offering.objects.filter(office__in=offices, service__guide_steps__guide=found).select_related("section")
     return render_without_trace(
         request,
         "pages/guide.html",
         {
             "guide": found,
             "steps": steps_of(found),
-            "directories": directories_of(offices, timezone.now()),
+            "doors": doors_of(directories_of(offices, timezone.now()), offerings),
             **danger.of_situation(found.situation),
         },
     )
@@ -116,13 +118,16 @@ def office_guide(request, office_slug, guide_slug):
     """A guide whose steps lead to the desks of one office."""
     directory = directory_of(office_slug, timezone.now())
     found = get_object_or_404(Guide.objects.select_related("situation"), slug=guide_slug)
+    steps = steps_at(found, directory)
+    desks = [(stop.state, stop.building.pk) for step in steps for stop in step.stops if stop.building]
     return render_without_trace(
         request,
         "pages/office_guide.html",
         {
             "directory": directory,
             "guide": found,
-            "steps": steps_at(found, directory),
+            "steps": steps,
+            "door": first_door(directory, desks),
             **danger.of_situation(found.situation),
         },
     )
@@ -134,13 +139,14 @@ def situation(request, situation_slug):
     moment = timezone.now()
     found = get_object_or_404(LifeSituation, slug=situation_slug)
     offices = list(Office.objects.published()[:OFFICES_SHOWN])
+    offerings = Offering.objects.filter(office__in=offices, service__situations=found).select_related("section")
     return render_without_trace(
         request,
         "pages/situation.html",
         {
             "situation": found,
             "matters": everything(found.services),
-            "directories": directories_of(offices, moment),
+            "doors": doors_of(directories_of(offices, moment), offerings),
             "guides": found.guides.all(),
             "language_lines": language_lines(timezone.localdate(moment)) if found.shows_language_lines else [],
             **danger.of_situation(found),
@@ -154,14 +160,15 @@ def office_situation(request, office_slug, situation_slug):
     moment = timezone.now()
     directory = directory_of(office_slug, moment)
     found = get_object_or_404(LifeSituation, slug=situation_slug)
-    groups = dict(matters_by_situation(directory.office))
+    matters = dict(matters_by_situation(directory.office)).get(found, [])
     return render_without_trace(
         request,
         "pages/office_situation.html",
         {
             "directory": directory,
             "situation": found,
-            "matters": groups.get(found, []),
+            "matters": matters,
+            "door": first_door(directory, [(one.state, one.building_id) for one in matters]),
             "guides": found.guides.all(),
             "language_lines": language_lines(timezone.localdate(moment)) if found.shows_language_lines else [],
             **danger.of_situation(found),

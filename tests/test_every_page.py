@@ -30,6 +30,7 @@ KINDS = (
     "/wolomin/jezyk-migowy/",
     "/wolomin/prywatnosc/",
     "/mapa-strony/",
+    "/o-stronie/",
 )
 
 

@@ -14,7 +14,7 @@ from offices.models.translated import Translated
 
 # First words of addresses that belong to the site itself, so no office may take them.
 RESERVED_SLUGS = frozenset(
-    "admin api deklaracja-dostepnosci en healthz komponenty krok-po-kroku mapa-strony media pl pliki pomoc-natychmiastowa readyz "
+    "admin api deklaracja-dostepnosci en healthz komponenty krok-po-kroku mapa-strony media o-stronie pl pliki pomoc-natychmiastowa readyz "
     "robots.txt sitemap.xml slowniczek sprawy static sytuacje szukaj uk wspolne".split()
 )
 

@@ -28,7 +28,7 @@ def make_page(office, **fields):
 
 def lead(client, at):
     """Return what a page says of itself below its heading."""
-    found = [one for one in elements(client.get(at), "p") if one.get("class") == "lead"]
+    found = [one for one in elements(client.get(at), "p") if one.get("class") == "band checked"]
     return [" ".join("".join(one.itertext()).split()) for one in found]
 
 
