@@ -36,7 +36,7 @@ QUERIES = {
     "/szukaj/?q=lesna": 4,
     "/szukaj/?q=523878700": 4,
     "/szukaj/podpowiedzi/?q=spr": 2,
-    "/sytuacje/sytuacja-0/": 9,
+    "/sytuacje/sytuacja-0/": 10,
     "/sprawy/sprawa-0/": 14,
     "/sprawy/": 1,
     "/krok-po-kroku/przewodnik-0/": 10,
