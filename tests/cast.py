@@ -158,26 +158,38 @@ def elements(response, *names):
 
 def filled_in(response):
     """Return what a browser would send from the main form of a page, were nothing changed."""
+    return {name: value for name, value in _inputs(response) if "__prefix__" not in name}
+
+
+def with_a_row_more(response):
+    """Return what a browser would send when each table of rows got a new row, still empty."""
+    values = filled_in(response)
+    numbers = {name.removesuffix("-TOTAL_FORMS"): int(values[name]) for name in values if name.endswith("-TOTAL_FORMS")}
+    for name, value in _inputs(response):
+        table = name.split("-__prefix__")[0]
+        if "__prefix__" in name and table in numbers:
+            values[name.replace("__prefix__", str(numbers[table]))] = value
+            values[f"{table}-TOTAL_FORMS"] = str(numbers[table] + 1)
+    return values
+
+
+def _inputs(response):
+    """Yield (name, value) of each input that a browser would send from the main form of a page."""
     form = next(one for one in elements(response, "form") if one.get("id", "").endswith("_form"))
-    values = {}
     for one in form.iter():
         name = one.get("name")
-        if not name or "__prefix__" in name or one.get("type") == "submit":
+        if not name or one.get("type") == "submit":
             continue
         if one.tag == XHTML + "input":
-            if one.get("type") != "checkbox" or one.get("checked") is not None:
-                values[name] = one.get("value", "on" if one.get("type") == "checkbox" else "")
+            if one.get("type") not in ("checkbox", "radio") or one.get("checked") is not None:
+                yield name, one.get("value", "on" if one.get("type") == "checkbox" else "")
         elif one.tag == XHTML + "textarea":
-            values[name] = one.text or ""
+            yield name, one.text or ""
         elif one.tag == XHTML + "select":
             options = list(one.iter(XHTML + "option"))
             chosen = [option.get("value", "") for option in options if option.get("selected") is not None]
-            values[name] = (
-                chosen
-                if one.get("multiple") is not None
-                else (chosen or [option.get("value", "") for option in options] or [""])[0]
-            )
-    return values
+            first = (chosen or [option.get("value", "") for option in options] or [""])[0]
+            yield name, chosen if one.get("multiple") is not None else first
 
 
 def save(client, address, **changes):

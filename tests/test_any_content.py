@@ -16,7 +16,7 @@ PATHS = [
     "/", "/pomoc-natychmiastowa/", "/mapa-strony/", "/sitemap.xml", "/a/", "/a/kontakt/", "/a/komunikaty/",
     "/a/sprawy/", "/a/wyjatki.ics", "/a/deklaracja-dostepnosci/", "/a/prywatnosc/", "/a/prosty-jezyk/", "/a/jezyk-migowy/",
 ]  # fmt: skip
-LEADING = ("building", "service", "own_service", "offering", "own_offering", "situation", "guide")
+LEADING = ("building", "service", "offering", "own_offering", "situation", "guide")
 
 
 def faults_of(client, path):

@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 BEFORE = [("offices", "0009_words_of_help"), ("services", "0009_words_of_help")]
-AFTER = [("offices", "0011_only_what_pages_can_show"), ("services", "0010_only_what_pages_can_show")]
+AFTER = [("offices", "0012_positions_in_bounds"), ("services", "0011_positions_in_bounds")]
 
 
 def migrate(targets):
@@ -31,7 +31,9 @@ def upgraded(transactional_db):
         phones.create(office=office, number="523878701", purpose=purpose, purpose_pl=purpose)
         for purpose in ("", "", "x")
     )
-    service = apps.get_model("services", "Service").objects.create(name="S", slug="s", summary="S")
+    lines = apps.get_model("offices", "HelpLine").objects
+    lines.create(name="L", slug="l", number="112", topic="emergency", position=20000)
+    service = apps.get_model("services", "Service").objects.create(name="S", slug="s", summary="S", position=20000)
     service.offerings.create(office=office).phones.add(two)
     two.schedules.create(purpose="phone")
     service.deadlines.create(label="T", last_day="02-31")
@@ -51,6 +53,7 @@ def test_upgrade_mends_what_no_page_can_show(upgraded):
         "schedules": values("offices", "Schedule", "phone__purpose_pl"),
         "matters": values("services", "Offering", "phones__purpose_pl"),
         "deadlines": values("services", "Deadline", "last_day"),
+        "numbers": values("offices", "HelpLine", "source_year", "position") + values("services", "Service", "position"),
     } == {
         "hours": [("06-30", "11-30", dt.date(2100, 12, 31))],
         "exceptions": [(dt.date(1990, 1, 1), dt.date(2100, 12, 31))],
@@ -58,4 +61,5 @@ def test_upgrade_mends_what_no_page_can_show(upgraded):
         "schedules": [(None,), ("",)],
         "matters": [("",)],
         "deadlines": [("02-29",)],
+        "numbers": [(9999,), (9999,)],
     }

@@ -4,7 +4,13 @@ import datetime as dt
 
 from django import forms
 from django.conf import settings
-from django.contrib.admin.widgets import AdminTextareaWidget, AdminURLFieldWidget, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AdminURLFieldWidget,
+    AutocompleteSelect,
+    AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
+)
 from django.db import models
 from django.forms.utils import from_current_timezone
 from django.utils import timezone
@@ -124,6 +130,7 @@ class NotAfter:
             raise forms.ValidationError(words, code="too_late", params={"last": f"{last:%d.%m.%Y}"})
 
 
+BIGGEST_KEY = models.BigIntegerField.MAX_BIGINT
 # Not the browser's own date inputs: those write a date as the browser's language does, and 12/11 would be read both ways.
 MOMENT = forms.DateTimeInput(attrs={"placeholder": "dd.mm.rrrr gg:mm"}, format="%d.%m.%Y %H:%M")
 INPUTS = {
@@ -151,10 +158,42 @@ EXAMPLES = {
 }
 
 
+class KnownKeys:
+    """A choice that finds its records by typing. A key that cannot be one is no choice, not an error of the page."""
+
+    def optgroups(self, name, value, attrs=None):
+        return super().optgroups(name, [one for one in value if self._is_key(one)], attrs)
+
+    def _is_key(self, value):
+        try:
+            key = self.field.target_field.to_python(value)
+        except (forms.ValidationError, OverflowError):
+            return False
+        return key is None or key == "" or 0 < key <= BIGGEST_KEY
+
+
+class OneByTyping(KnownKeys, AutocompleteSelect):
+    """One record, found by typing."""
+
+
+class ManyByTyping(KnownKeys, AutocompleteSelectMultiple):
+    """Some records, found by typing."""
+
+
 class Inputs:
     """The inputs of pages and of rows."""
 
     formfield_overrides = INPUTS
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = OneByTyping(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = ManyByTyping(db_field, self.admin_site)
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

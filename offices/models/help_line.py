@@ -2,11 +2,13 @@
 
 import datetime as dt
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models.checked import Checked
+from offices.models.numbers import PositionField
 from offices.models.phone import DialledNumber
 from offices.models.translated import Translated
 
@@ -64,9 +66,10 @@ class HelpLine(Translated, DialledNumber, Checked):
         _("rok źródła"),
         null=True,
         blank=True,
+        validators=[MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)],
         help_text=_("Z którego roku jest źródło. Puste, jeśli nie ma na nim daty."),
     )
-    position = models.PositiveSmallIntegerField(_("kolejność"), default=1)
+    position = PositionField(_("kolejność"), default=1)
 
     office = None  # Asked for by `Schedule.home_office`: a help line belongs to no office.
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from offices import telephone
 from offices.models.checked import Checked
 from offices.models.codes import DigitsField
+from offices.models.numbers import PositionField
 from offices.models.places import AtPlace, exactly_one
 from offices.models.translated import Translated
 
@@ -90,7 +91,7 @@ class Phone(Translated, DialledNumber, AtPlace, Checked):
     purpose = models.CharField(
         _("w jakiej sprawie dzwonić"), max_length=200, blank=True, help_text=_("Na przykład „Świadczenia rodzinne”.")
     )
-    position = models.PositiveSmallIntegerField(_("kolejność"), default=1)
+    position = PositionField(_("kolejność"), default=1)
 
     class Meta:
         verbose_name = _("telefon")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from offices.models.checked import Checked
 from offices.models.codes import PostalCodeField
 from offices.models.former_slug import RemembersSlug
+from offices.models.numbers import PositionField
 from offices.models.office import Office
 from offices.models.translated import Translated
 
@@ -45,7 +46,7 @@ class Building(Translated, RemembersSlug, Checked):
         default=False,
         help_text=_("Zaznacz dla schronień. Strona nie pokaże wtedy adresu ani drogi, tylko telefon."),
     )
-    position = models.PositiveSmallIntegerField(_("kolejność"), default=1)
+    position = PositionField(_("kolejność"), default=1)
 
     class Meta:
         verbose_name = _("budynek")
@@ -140,7 +141,7 @@ class Section(Translated, Checked):
     ask_for = models.CharField(
         _("o kogo pytać"), max_length=200, blank=True, help_text=_("Na przykład „pracownik socjalny”.")
     )
-    position = models.PositiveSmallIntegerField(_("kolejność"), default=1)
+    position = PositionField(_("kolejność"), default=1)
 
     class Meta:
         verbose_name = _("komórka")

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Checked, RemembersSlug, Translated
+from offices.models.numbers import PositionField
 from services.models.service import Service
 from services.models.situation import LifeSituation
 
@@ -18,7 +19,7 @@ class Guide(Translated, RemembersSlug, Checked):
     situation = models.ForeignKey(
         LifeSituation, models.PROTECT, related_name="guides", verbose_name=_("sytuacja życiowa")
     )
-    position = models.PositiveSmallIntegerField(_("kolejność"), default=1)
+    position = PositionField(_("kolejność"), default=1)
 
     class Meta:
         verbose_name = _("przewodnik krok po kroku")
@@ -37,7 +38,7 @@ class GuideStep(Translated):
     """One step of a guide, with the matters that it leads to."""
 
     guide = models.ForeignKey(Guide, models.CASCADE, related_name="steps", verbose_name=_("przewodnik"))
-    position = models.PositiveSmallIntegerField(_("kolejność"), default=1)
+    position = PositionField(_("kolejność"), default=1)
     title = models.CharField(_("co zrobić"), max_length=160, help_text=_("Zacznij od czasownika: „Zgłoś…”."))
     when = models.CharField(
         _("kiedy"), max_length=120, blank=True, help_text=_("Na przykład „w ciągu 21 dni od urodzenia”.")

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from offices.models import Checked, Office, PhoneNumberField, RemembersSlug, Translated
 from offices.models.dates import DayField
+from offices.models.numbers import PositionField
 from services.models.situation import LifeSituation
 
 
@@ -113,7 +114,7 @@ class Service(Translated, RemembersSlug, Checked):
     situations = models.ManyToManyField(
         LifeSituation, related_name="services", verbose_name=_("sytuacje życiowe"), blank=True
     )
-    position = models.PositiveSmallIntegerField(_("kolejność"), default=100)
+    position = PositionField(_("kolejność"), default=100)
 
     class Meta:
         verbose_name = _("sprawa")

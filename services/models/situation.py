@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import RemembersSlug, Translated
+from offices.models.numbers import PositionField
 
 
 class LifeSituation(Translated, RemembersSlug):
@@ -32,7 +33,7 @@ class LifeSituation(Translated, RemembersSlug):
         default=False,
         help_text=_("Pokaż numery, pod którymi ktoś mówi w innych językach niż polski."),
     )
-    position = models.PositiveSmallIntegerField(_("kolejność"), default=1)
+    position = PositionField(_("kolejność"), default=1)
 
     class Meta:
         verbose_name = _("sytuacja życiowa")
