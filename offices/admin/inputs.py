@@ -131,6 +131,7 @@ class NotAfter:
 
 
 BIGGEST_KEY = models.BigIntegerField.MAX_BIGINT
+KEY_DIGITS = len(str(BIGGEST_KEY))
 # Not the browser's own date inputs: those write a date as the browser's language does, and 12/11 would be read both ways.
 MOMENT = forms.DateTimeInput(attrs={"placeholder": "dd.mm.rrrr gg:mm"}, format="%d.%m.%Y %H:%M")
 INPUTS = {
@@ -180,6 +181,18 @@ class ManyByTyping(KnownKeys, AutocompleteSelectMultiple):
     """Some records, found by typing."""
 
 
+class KnownRecords(forms.ModelMultipleChoiceField):
+    """Some records. A key too long for any record is none, where SQLite would answer with an error."""
+
+    def _check_values(self, value):
+        for key in value:
+            if str(key).isdecimal() and (len(str(key)) > KEY_DIGITS or int(key) > BIGGEST_KEY):
+                raise forms.ValidationError(
+                    self.error_messages["invalid_choice"], code="invalid_choice", params={"value": key}
+                )
+        return super()._check_values(value)
+
+
 class Inputs:
     """The inputs of pages and of rows."""
 
@@ -191,6 +204,7 @@ class Inputs:
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
+        kwargs["form_class"] = KnownRecords
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = ManyByTyping(db_field, self.admin_site)
         return super().formfield_for_manytomany(db_field, request, **kwargs)
