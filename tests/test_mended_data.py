@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 BEFORE = [("offices", "0009_words_of_help"), ("services", "0009_words_of_help")]
-AFTER = [("offices", "0012_positions_in_bounds"), ("services", "0011_positions_in_bounds")]
+AFTER = [("offices", "0013_positions_in_bounds"), ("services", "0011_positions_in_bounds")]
 
 
 def migrate(targets):

@@ -14,7 +14,7 @@ def mend_numbers(apps, _schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('offices', '0011_only_what_pages_can_show'),
+        ('offices', '0012_address_of_the_about_page'),
     ]
 
     operations = [
