@@ -150,7 +150,7 @@ def _open_words(status, now):
         return Words("open", _("Otwarte całą dobę"))
     time = {"time": clock(status.until.astimezone(ZONE))}
     if status.until - now <= CLOSING_SOON:
-        return Words("closing", _("Zaraz zamykamy: otwarte do %(time)s") % time)
+        return Words("closing", _("Zaraz zamknięcie: otwarte do %(time)s") % time)
     if status.until.astimezone(ZONE).date() != now.astimezone(ZONE).date():
         return Words("open", _("Teraz otwarte. %(until)s") % {"until": _until(status, now)})
     return Words("open", _("Teraz otwarte, do %(time)s") % time)
@@ -167,9 +167,9 @@ def _next_words(status, now):
         yield from _receiving_words(status, now)
         return
     phrases = {
-        State.OPEN: _("Otwieramy %(when)s."),
-        State.APPOINTMENT: _("Przyjmujemy po umówieniu %(when)s."),
-        State.PHONE: _("Telefon odbieramy %(when)s."),
+        State.OPEN: _("Otwarcie %(when)s."),
+        State.APPOINTMENT: _("Przyjęcia po umówieniu %(when)s."),
+        State.PHONE: _("Ktoś odbierze telefon %(when)s."),
     }
     yield phrases[status.next_mode] % {"when": when(status.next_start, now)}
     unstated = status.unstated_before
@@ -182,7 +182,7 @@ def _next_words(status, now):
 def _receiving_words(status, now):
     """Say on which day somebody receives at hours that are not stated."""
     if status.receives_on:
-        words = _("Przyjmujemy %(day)s, ale godzin nie podano: zadzwoń.")
+        words = _("Przyjęcia są %(day)s, ale godzin nie podano: zadzwoń.")
         yield words % {"day": on_day(status.receives_on, now.astimezone(ZONE).date())}
 
 
@@ -235,7 +235,8 @@ def mode_words(mode):
 def day_words(day):
     """Say in plain words, without the hours themselves, what holds on a day that has none."""
     if day.receives:
-        return _("przyjmujemy, godzin nie podano")
+        return _("przyjęcia, godzin nie podano")
     if not day.is_stated:
-        return _("nie podano, zadzwoń")
+        # On a Saturday or a Sunday nobody would answer the call either.
+        return _("nie podano, zadzwoń") if day.date.weekday() < len(UNSTATED_ON) else _("nie podano")
     return _("nieczynne")

@@ -220,8 +220,8 @@ def test_the_week_of_wolomin_reads_as_the_source_does(site, address):
         ("Środa", "nie podano, zadzwoń"),
         ("Czwartek", "8:00–16:00"),
         ("Piątek", "8:00–15:00"),
-        ("Sobota", "nie podano, zadzwoń"),
-        ("Niedziela", "nie podano, zadzwoń"),
+        ("Sobota", "nie podano"),
+        ("Niedziela", "nie podano"),
     ]
 
 

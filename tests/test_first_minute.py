@@ -1,5 +1,7 @@
 """A stranger's first minute: whose site it is, for whom, whom to call first, and how to say that something is wrong."""
 
+import re
+
 from offices.models import Office
 from tests.test_languages import is_page_of_a_person, polish_address
 from tests.walk import words_of
@@ -11,6 +13,10 @@ NAMES = {
 }
 FIRST_LETTERS = 400  # Of <main>: what a telephone shows before it is scrolled.
 LANGUAGES = ("", "/en", "/uk")
+# What only a centre can say of itself: the site speaks of it, and "we" are its editors.
+CENTRES_OWN_VOICE = re.compile(
+    r"\b(?:otwieramy|zamykamy|przyjmujemy|odbieramy|zapraszamy|відчиняємося|зачиняємося|приймаємо)\b", re.IGNORECASE
+)
 
 
 def pages_of(site):
@@ -151,3 +157,27 @@ def test_notices_carry_their_date(site):
         if not list(notice.iter("time"))
     ]
     assert undated == []
+
+
+def test_the_site_speaks_of_the_centres_and_never_as_one(site):
+    said = {address: CENTRES_OWN_VOICE.findall(page.text) for address, page in pages_of(site).items()}
+    assert {address: words for address, words in said.items() if words} == {}
+
+
+def test_nothing_is_brought_to_an_application_made_online_only(site):
+    headings = [
+        words_of(one) for one in site["/sprawy/swiadczenie-wychowawcze/"].all("h2") if one.get("id") == "co-przyniesc"
+    ]
+    assert headings == ["Co przygotować"]
+
+
+def test_newcomers_read_how_to_get_a_number(site):
+    titles = {"": "Zrób PESEL", "/en": "Get a PESEL number", "/uk": "Отримайте PESEL"}
+    assert [
+        code for code, words in titles.items() if words not in site[f"{code}/krok-po-kroku/z-zagranicy/"].text
+    ] == []
+
+
+def test_sheets_on_money_for_rent_say_what_to_do_about_an_eviction(site):
+    sheets = ("/sprawy/dodatek-mieszkaniowy/", "/sprawy/praca-socjalna/")
+    assert [address for address in sheets if "eksmisj" not in site[address].text.casefold()] == []

@@ -116,10 +116,10 @@ def first_result(page):
     ("moment", "status"),
     [
         pytest.param((2026, 11, 24, 10), "Teraz otwarte, do 16:00", id="open"),
-        pytest.param((2026, 11, 24, 15, 45), "Zaraz zamykamy: otwarte do 16:00", id="closing soon"),
-        pytest.param((2026, 11, 24, 17), "Zamknięte. Otwieramy w czwartek o 8:00.", id="after hours"),
+        pytest.param((2026, 11, 24, 15, 45), "Zaraz zamknięcie: otwarte do 16:00", id="closing soon"),
+        pytest.param((2026, 11, 24, 17), "Zamknięte. Otwarcie w czwartek o 8:00.", id="after hours"),
         pytest.param((2026, 11, 25, 10), "Na dziś godzin nie podano: zadzwoń.", id="Wednesday is not stated"),
-        pytest.param((2026, 11, 24, 6), "Zamknięte. Otwieramy dziś o 8:00.", id="before hours"),
+        pytest.param((2026, 11, 24, 6), "Zamknięte. Otwarcie dziś o 8:00.", id="before hours"),
         pytest.param((2026, 11, 11, 10), "Zamknięte: Narodowe Święto Niepodległości.", id="public holiday"),
     ],
 )

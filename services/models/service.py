@@ -35,6 +35,7 @@ class Filing(models.TextChoices):
 
     APPLICATION = "application", _("trzeba złożyć wniosek")
     TALK = "talk", _("wystarczy przyjść albo zadzwonić")
+    ONLINE = "online", _("wniosek tylko przez internet")
 
 
 LINES = _("Każda pozycja w nowym wierszu.")

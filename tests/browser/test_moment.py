@@ -58,7 +58,7 @@ def test_paper_has_its_day_and_the_fortnight_and_nothing_of_the_moment(open_wind
         page.emulate_media(media="print")
         text = " ".join(page.inner_text("body").split())
         momentary = re.findall(
-            r"Teraz.{0,20}|teraz \d.{0,9}|Otwieramy.{0,20}|Zamknięte|Zaraz zamykamy|Stan na 10:00", text
+            r"Teraz.{0,20}|teraz \d.{0,9}|Otwarcie.{0,20}|Zamknięte|Zaraz zamykamy|Stan na 10:00", text
         )
         momentary += re.findall(r"(?:Wtorek|Jutro|jutro).{0,3}dziś|Jutro.{0,20}", text)
         days = [one.is_visible() for one in page.locator(".fortnight").first.locator("li").all()]

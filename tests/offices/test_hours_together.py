@@ -51,7 +51,7 @@ def building(db):
     [
         pytest.param(9, ("open", "Teraz otwarte, do 12:00"), id="both open: the first to close speaks"),
         pytest.param(13, ("open", "Teraz otwarta jest część: Hala"), id="one of two"),
-        pytest.param(7, ("closed", "Zamknięte. Otwieramy dziś o 8:00."), id="before both"),
+        pytest.param(7, ("closed", "Zamknięte. Otwarcie dziś o 8:00."), id="before both"),
     ],
 )
 def test_place_words_sum_up_the_sections(building, hour, expected):

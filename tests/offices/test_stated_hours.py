@@ -105,18 +105,18 @@ def test_note_without_hours_is_shown_and_counts_as_stated(client, office, buildi
 def test_schedule_without_hours_and_note_takes_the_hours_around(client, office, building):
     make_schedule((0, 8, 16), office=office)
     make_schedule(building=building)
-    assert "Zamknięte. Otwieramy dziś o 8:00." in text(client.get("/a/budynki/budynek/"))
+    assert "Zamknięte. Otwarcie dziś o 8:00." in text(client.get("/a/budynki/budynek/"))
 
 
 def test_day_whose_hours_are_not_stated_is_in_the_table(client, office, building):
     make_hours(make_schedule(office=office), 2, None, None, mode="unstated")
     found = table_rows(client.get("/a/"))
-    assert (found["Środa"], found["Czwartek"]) == ("przyjmujemy, godzin nie podano", "nie podano, zadzwoń")
+    assert (found["Środa"], found["Czwartek"]) == ("przyjęcia, godzin nie podano", "nie podano, zadzwoń")
 
 
 def test_badge_names_the_day_whose_hours_are_not_stated(client, office, building):
     make_hours(make_schedule(office=office), 2, None, None, mode="unstated")
-    assert "Przyjmujemy w środę, ale godzin nie podano: zadzwoń." in text(client.get("/a/"))
+    assert "Przyjęcia są w środę, ale godzin nie podano: zadzwoń." in text(client.get("/a/"))
 
 
 def test_first_monday_is_said_beside_the_usual_week(client, office, building):
@@ -148,7 +148,7 @@ def badge(response):
     ("purpose", "expected"),
     [
         ("director", "Na dziś godzin nie podano: zadzwoń. Najbliższe podane godziny: jutro o 14:00."),
-        ("reception", "Zamknięte. Otwieramy dziś o 8:00. Godzin na wtorek nie podano."),
+        ("reception", "Zamknięte. Otwarcie dziś o 8:00. Godzin na wtorek nie podano."),
         ("cash-desk", "Godziny niepodane: zadzwoń"),
     ],
 )

@@ -53,8 +53,8 @@ def said(timetable, weekday, today, language="pl"):
         ("on its day", FORTNIGHT, 2, "2026-03-11", ("", "", ["co drugą środę (najbliższy termin: 11 marca): 16:00–18:00"])),
         ("the day after", FORTNIGHT, 2, "2026-03-12", ("", "", ["co drugą środę (najbliższy termin: 25 marca): 16:00–18:00"])),
         ("a rule that others outweigh for good", table("Mo 8:00-16:00", rules("Mo 9:00-17:00", valid_from=dt.date(2026, 1, 1))), 0, "2026-03-02", ("9:00–17:00", "", [])),
-        ("a day whose hours are not stated", Timetable((WeeklyRule(2, UNSTATED_HOURS),)), 2, "2026-03-02", ("przyjmujemy, godzin nie podano", "", [])),
-        ("one of some weeks", Timetable((WeeklyRule(2, UNSTATED_HOURS, "2"),)), 2, "2026-03-02", ("", "", ["druga środa miesiąca: przyjmujemy, godzin nie podano"])),
+        ("a day whose hours are not stated", Timetable((WeeklyRule(2, UNSTATED_HOURS),)), 2, "2026-03-02", ("przyjęcia, godzin nie podano", "", [])),
+        ("one of some weeks", Timetable((WeeklyRule(2, UNSTATED_HOURS, "2"),)), 2, "2026-03-02", ("", "", ["druga środa miesiąca: przyjęcia, godzin nie podano"])),
         ("a week within a season", table(rules("Th 8:00-9:00", weeks="3", **JULY_AND_AUGUST)), 3, "2026-03-02", ("", "", ["trzeci czwartek miesiąca, od 1 lipca do 31 sierpnia: 8:00–9:00"])),
     ),
 )  # fmt: skip

@@ -51,11 +51,11 @@ REPAIR = table(*WEEK, dated=[closed("2026-03-02", "2026-03-13", "remont")])
         ("open", OFFICE, "2026-03-02 8:00", "open", "Teraz otwarte, do 16:00"),
         ("open until the break", TWO_MODES, "2026-03-02 9:00", "open", "Teraz otwarte, do 12:00"),
         ("closing in 31 minutes", OFFICE, "2026-03-02 15:29", "open", "Teraz otwarte, do 16:00"),
-        ("closing in 30 minutes", OFFICE, "2026-03-02 15:30", "closing", "Zaraz zamykamy: otwarte do 16:00"),
-        ("closing in a minute", OFFICE, "2026-03-02 15:59", "closing", "Zaraz zamykamy: otwarte do 16:00"),
+        ("closing in 30 minutes", OFFICE, "2026-03-02 15:30", "closing", "Zaraz zamknięcie: otwarte do 16:00"),
+        ("closing in a minute", OFFICE, "2026-03-02 15:59", "closing", "Zaraz zamknięcie: otwarte do 16:00"),
         ("open over midnight", NIGHT, "2026-03-06 23:00", "open", "Teraz otwarte. Koniec jutro o 6:00."),
         ("open after midnight", NIGHT, "2026-03-07 1:00", "open", "Teraz otwarte, do 6:00"),
-        ("closing soon after midnight", table("Fr 18:00-0:10"), "2026-03-06 23:50", "closing", "Zaraz zamykamy: otwarte do 0:10"),
+        ("closing soon after midnight", table("Fr 18:00-0:10"), "2026-03-06 23:50", "closing", "Zaraz zamknięcie: otwarte do 0:10"),
         ("around the clock", ALWAYS, "2026-03-02 3:00", "open", "Otwarte całą dobę"),
         ("around the clock until a holiday", table("Mo-Su 0:00-24:00"), "2026-04-03 12:00", "open", "Teraz otwarte. Koniec w niedzielę o 0:00."),
         ("by appointment", BY_APPOINTMENT, "2026-03-02 9:00", "appointment", "Teraz tylko po umówieniu. Koniec dziś o 16:00."),
@@ -63,16 +63,16 @@ REPAIR = table(*WEEK, dated=[closed("2026-03-02", "2026-03-13", "remont")])
         ("by appointment around the clock", table("Mo-Su 0:00-24:00 appointment", closed_on_holidays=False), "2026-03-02 9:00", "appointment", "Teraz tylko po umówieniu. Całą dobę."),
         ("by phone", BY_PHONE, "2026-03-02 9:00", "phone", "Teraz tylko przez telefon. Koniec dziś o 16:00."),
         ("by phone around the clock", table("Mo-Su 0:00-24:00 phone", closed_on_holidays=False), "2026-03-02 9:00", "phone", "Teraz tylko przez telefon. Całą dobę."),
-        ("opens later today", OFFICE, "2026-03-02 7:00", "closed", "Zamknięte. Otwieramy dziś o 8:00."),
-        ("opens tomorrow", OFFICE, "2026-03-02 17:00", "closed", "Zamknięte. Otwieramy jutro o 8:00."),
-        ("opens this week", OFFICE, "2026-03-06 17:00", "closed", "Zamknięte. Otwieramy w poniedziałek o 8:00."),
-        ("opens after a holiday", OFFICE, "2026-04-03 17:00", "closed", "Zamknięte. Otwieramy we wtorek o 8:00."),
-        ("a holiday", OFFICE, "2026-11-11 9:00", "closed", "Zamknięte: Narodowe Święto Niepodległości. Otwieramy jutro o 8:00."),
-        ("closed for a reason, with a date", REPAIR, "2026-03-02 9:00", "closed", "Zamknięte: remont. Otwieramy w poniedziałek 16 marca o 8:00."),
-        ("closed for a part of the day", TRAINING, "2026-03-02 11:00", "closed", "Zamknięte: szkolenie. Otwieramy dziś o 12:00."),
-        ("the evening of a day with a part closed", TRAINING, "2026-03-02 17:00", "closed", "Zamknięte. Otwieramy jutro o 8:00."),
-        ("next by appointment", BY_APPOINTMENT, "2026-03-02 17:00", "closed", "Zamknięte. Przyjmujemy po umówieniu jutro o 8:00."),
-        ("next by phone", BY_PHONE, "2026-03-02 17:00", "closed", "Zamknięte. Telefon odbieramy jutro o 8:00."),
+        ("opens later today", OFFICE, "2026-03-02 7:00", "closed", "Zamknięte. Otwarcie dziś o 8:00."),
+        ("opens tomorrow", OFFICE, "2026-03-02 17:00", "closed", "Zamknięte. Otwarcie jutro o 8:00."),
+        ("opens this week", OFFICE, "2026-03-06 17:00", "closed", "Zamknięte. Otwarcie w poniedziałek o 8:00."),
+        ("opens after a holiday", OFFICE, "2026-04-03 17:00", "closed", "Zamknięte. Otwarcie we wtorek o 8:00."),
+        ("a holiday", OFFICE, "2026-11-11 9:00", "closed", "Zamknięte: Narodowe Święto Niepodległości. Otwarcie jutro o 8:00."),
+        ("closed for a reason, with a date", REPAIR, "2026-03-02 9:00", "closed", "Zamknięte: remont. Otwarcie w poniedziałek 16 marca o 8:00."),
+        ("closed for a part of the day", TRAINING, "2026-03-02 11:00", "closed", "Zamknięte: szkolenie. Otwarcie dziś o 12:00."),
+        ("the evening of a day with a part closed", TRAINING, "2026-03-02 17:00", "closed", "Zamknięte. Otwarcie jutro o 8:00."),
+        ("next by appointment", BY_APPOINTMENT, "2026-03-02 17:00", "closed", "Zamknięte. Przyjęcia po umówieniu jutro o 8:00."),
+        ("next by phone", BY_PHONE, "2026-03-02 17:00", "closed", "Zamknięte. Ktoś odbierze telefon jutro o 8:00."),
         ("never opens", table("Mo-Su closed"), "2026-03-02 9:00", "closed", "Zamknięte."),
         ("never opens, for a reason", Timetable(dated=(closed("2026-03-02", reason="remont"),)), "2026-03-02 9:00", "closed", "Zamknięte: remont."),
         ("nothing known at all", Timetable(), "2026-03-02 9:00", "unknown", "Godziny niepodane: zadzwoń"),
@@ -108,13 +108,13 @@ def test_status_words_name_the_unstated_weekday_on_the_way(day, sentence):
         next_mode=State.OPEN,
         unstated_before=dt.date.fromisoformat(day),
     )
-    assert wording.status_words(found, now).text == f"Zamknięte. Otwieramy w poniedziałek 9 marca o 8:00.{sentence}"
+    assert wording.status_words(found, now).text == f"Zamknięte. Otwarcie w poniedziałek 9 marca o 8:00.{sentence}"
 
 
 def test_status_words_of_wolomin_on_tuesday_evening():
     assert words(WOLOMIN, "2026-03-03 17:00") == (
         "closed",
-        "Zamknięte. Otwieramy w czwartek o 8:00. Godzin na środę nie podano.",
+        "Zamknięte. Otwarcie w czwartek o 8:00. Godzin na środę nie podano.",
     )
 
 
@@ -184,7 +184,7 @@ def test_day_words(is_stated, expected):
 
 def test_status_words_of_a_day_whose_hours_are_all_taken_out():
     shut = table(*WEEK, dated=[changed("8:00-16:00", "2026-03-02", mode=State.CLOSED)])
-    assert words(shut, "2026-03-02 9:00") == ("closed", "Zamknięte. Otwieramy jutro o 8:00.")
+    assert words(shut, "2026-03-02 9:00") == ("closed", "Zamknięte. Otwarcie jutro o 8:00.")
 
 
 @pytest.mark.parametrize(
@@ -230,10 +230,10 @@ SOCIAL_WORKER = table("Mo 7:30-10:00")
 @pytest.mark.parametrize(
     ("timetables", "moment", "expected"),
     cases(
-        ("one receives today, another says nothing of today", (PSYCHOLOGIST, SOCIAL_WORKER), "2026-03-02 2:30", ("closed", "Otwieramy dziś o 7:30. Nie wszystkie godziny podano: możesz też zadzwonić.")),
-        ("one has received today, another says nothing of today", (PSYCHOLOGIST, table("Mo 7:30-10:00", "Tu-Su closed")), "2026-03-02 12:00", ("unknown", "Nie wszystkie godziny na dziś podano: zadzwoń. Otwieramy w środę o 16:00.")),
-        ("nobody says anything of today", (PSYCHOLOGIST, SOCIAL_WORKER), "2026-03-03 9:00", ("unknown", "Nie wszystkie godziny na dziś podano: zadzwoń. Otwieramy jutro o 16:00.")),
-        ("all closed: the first to open speaks", (table("Mo closed", "We 8:00-16:00"), table("Mo-Tu closed", "Th 8:00-16:00")), "2026-03-02 9:00", ("closed", "Zamknięte. Otwieramy w środę o 8:00. Godzin na wtorek nie podano.")),
+        ("one receives today, another says nothing of today", (PSYCHOLOGIST, SOCIAL_WORKER), "2026-03-02 2:30", ("closed", "Otwarcie dziś o 7:30. Nie wszystkie godziny podano: możesz też zadzwonić.")),
+        ("one has received today, another says nothing of today", (PSYCHOLOGIST, table("Mo 7:30-10:00", "Tu-Su closed")), "2026-03-02 12:00", ("unknown", "Nie wszystkie godziny na dziś podano: zadzwoń. Otwarcie w środę o 16:00.")),
+        ("nobody says anything of today", (PSYCHOLOGIST, SOCIAL_WORKER), "2026-03-03 9:00", ("unknown", "Nie wszystkie godziny na dziś podano: zadzwoń. Otwarcie jutro o 16:00.")),
+        ("all closed: the first to open speaks", (table("Mo closed", "We 8:00-16:00"), table("Mo-Tu closed", "Th 8:00-16:00")), "2026-03-02 9:00", ("closed", "Zamknięte. Otwarcie w środę o 8:00. Godzin na wtorek nie podano.")),
         ("one open, another says nothing", (PSYCHOLOGIST, SOCIAL_WORKER), "2026-03-02 8:00", ("open", "Teraz otwarta jest część: b")),
     ),
 )  # fmt: skip
@@ -250,12 +250,12 @@ ON_SECOND_WEDNESDAY = Timetable((WeeklyRule(2, UNSTATED_HOURS, "2"),))
 @pytest.mark.parametrize(
     ("timetable", "moment", "expected"),
     cases(
-        ("today", ON_WEDNESDAY, "2026-03-04 9:00", ("unknown", "Przyjmujemy dziś, ale godzin nie podano: zadzwoń.")),
-        ("tomorrow", ON_WEDNESDAY, "2026-03-03 9:00", ("unknown", "Przyjmujemy jutro, ale godzin nie podano: zadzwoń.")),
-        ("this week", ON_WEDNESDAY, "2026-03-02 9:00", ("unknown", "Przyjmujemy w środę, ale godzin nie podano: zadzwoń.")),
-        ("next week", ON_SECOND_WEDNESDAY, "2026-03-02 9:00", ("unknown", "Przyjmujemy w środę 11 marca, ale godzin nie podano: zadzwoń.")),
-        ("before stated hours", Timetable((*ON_WEDNESDAY.weekly, *table("Tu closed", "Th 8:00-9:00").weekly)), "2026-03-03 9:00", ("closed", "Zamknięte. Otwieramy w czwartek o 8:00. Przyjmujemy jutro, ale godzin nie podano: zadzwoń.")),
-        ("after a day closed", Timetable((*ON_WEDNESDAY.weekly, *table("Tu closed").weekly)), "2026-03-03 9:00", ("closed", "Zamknięte. Przyjmujemy jutro, ale godzin nie podano: zadzwoń.")),
+        ("today", ON_WEDNESDAY, "2026-03-04 9:00", ("unknown", "Przyjęcia są dziś, ale godzin nie podano: zadzwoń.")),
+        ("tomorrow", ON_WEDNESDAY, "2026-03-03 9:00", ("unknown", "Przyjęcia są jutro, ale godzin nie podano: zadzwoń.")),
+        ("this week", ON_WEDNESDAY, "2026-03-02 9:00", ("unknown", "Przyjęcia są w środę, ale godzin nie podano: zadzwoń.")),
+        ("next week", ON_SECOND_WEDNESDAY, "2026-03-02 9:00", ("unknown", "Przyjęcia są w środę 11 marca, ale godzin nie podano: zadzwoń.")),
+        ("before stated hours", Timetable((*ON_WEDNESDAY.weekly, *table("Tu closed", "Th 8:00-9:00").weekly)), "2026-03-03 9:00", ("closed", "Zamknięte. Otwarcie w czwartek o 8:00. Przyjęcia są jutro, ale godzin nie podano: zadzwoń.")),
+        ("after a day closed", Timetable((*ON_WEDNESDAY.weekly, *table("Tu closed").weekly)), "2026-03-03 9:00", ("closed", "Zamknięte. Przyjęcia są jutro, ale godzin nie podano: zadzwoń.")),
         ("a note alone", Timetable(note="w środy"), "2026-03-03 9:00", ("unknown", "Na dziś godzin nie podano: zadzwoń.")),
     ),
 )  # fmt: skip
@@ -264,7 +264,7 @@ def test_status_words_of_a_day_whose_hours_are_not_stated(timetable, moment, exp
 
 
 def test_day_words_of_a_day_whose_hours_are_not_stated():
-    assert wording.day_words(usual_day(ON_WEDNESDAY, dt.date(2026, 3, 4))) == "przyjmujemy, godzin nie podano"
+    assert wording.day_words(usual_day(ON_WEDNESDAY, dt.date(2026, 3, 4))) == "przyjęcia, godzin nie podano"
 
 
 def named(name):
@@ -274,8 +274,8 @@ def named(name):
 @pytest.mark.parametrize(
     ("reason", "text"),
     [
-        ("Szkolenie pracowników.", "Zamknięte: Szkolenie pracowników. Otwieramy jutro o 8:00."),
-        ("Szkolenie", "Zamknięte: Szkolenie. Otwieramy jutro o 8:00."),
+        ("Szkolenie pracowników.", "Zamknięte: Szkolenie pracowników. Otwarcie jutro o 8:00."),
+        ("Szkolenie", "Zamknięte: Szkolenie. Otwarcie jutro o 8:00."),
     ],
 )
 def test_reason_with_a_full_stop_gets_no_second_one(reason, text):

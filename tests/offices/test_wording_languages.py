@@ -143,7 +143,7 @@ def test_when_writes_the_month_as_after_a_number(language):
     ("timetable", "moment", "kind", "pl", "en", "uk"),
     cases(
         ("open", OFFICE, "2026-03-02 9:00", "open", "Teraz otwarte, do 16:00", "Open now, until 16:00", "Зараз відчинено, до 16:00"),
-        ("closing soon", OFFICE, "2026-03-02 15:40", "closing", "Zaraz zamykamy: otwarte do 16:00", "Closing soon: open until 16:00", "Скоро зачиняємося: відчинено до 16:00"),
+        ("closing soon", OFFICE, "2026-03-02 15:40", "closing", "Zaraz zamknięcie: otwarte do 16:00", "Closing soon: open until 16:00", "Скоро зачинять: відчинено до 16:00"),
         ("open over midnight", NIGHT, "2026-03-06 23:00", "open", "Teraz otwarte. Koniec jutro o 6:00.", "Open now. Ends tomorrow at 6:00.", "Зараз відчинено. Закінчуємо завтра о 6:00."),
         ("open after midnight", NIGHT, "2026-03-07 1:00", "open", "Teraz otwarte, do 6:00", "Open now, until 6:00", "Зараз відчинено, до 6:00"),
         ("around the clock", ALWAYS, "2026-03-02 3:00", "open", "Otwarte całą dobę", "Open day and night", "Відчинено цілодобово"),
@@ -152,13 +152,13 @@ def test_when_writes_the_month_as_after_a_number(language):
         ("by appointment over midnight", NIGHT_BY_APPOINTMENT, "2026-03-02 23:00", "appointment", "Teraz tylko po umówieniu. Koniec jutro o 6:00.", "By appointment only right now. Ends tomorrow at 6:00.", "Зараз лише за записом. Закінчуємо завтра о 6:00."),
         ("by phone", BY_PHONE, "2026-03-02 9:00", "phone", "Teraz tylko przez telefon. Koniec dziś o 16:00.", "By phone only right now. Ends today at 16:00.", "Зараз лише телефоном. Закінчуємо сьогодні о 16:00."),
         ("by phone around the clock", ALWAYS_BY_PHONE, "2026-03-02 9:00", "phone", "Teraz tylko przez telefon. Całą dobę.", "By phone only right now. Day and night.", "Зараз лише телефоном. Цілодобово."),
-        ("closed, opens today", OFFICE, "2026-03-02 7:00", "closed", "Zamknięte. Otwieramy dziś o 8:00.", "Closed. Opens today at 8:00.", "Зачинено. Відчиняємося сьогодні о 8:00."),
-        ("closed over the week-end", OFFICE, "2026-03-06 17:00", "closed", "Zamknięte. Otwieramy w poniedziałek o 8:00.", "Closed. Opens on Monday at 8:00.", "Зачинено. Відчиняємося у понеділок о 8:00."),
-        ("opens after a holiday", OFFICE, "2026-04-03 17:00", "closed", "Zamknięte. Otwieramy we wtorek o 8:00.", "Closed. Opens on Tuesday at 8:00.", "Зачинено. Відчиняємося у вівторок о 8:00."),
-        ("a holiday is the reason", OFFICE, "2026-04-06 9:00", "closed", "Zamknięte: Poniedziałek Wielkanocny. Otwieramy jutro o 8:00.", "Closed: Easter Monday. Opens tomorrow at 8:00.", "Зачинено: Великодній понеділок. Відчиняємося завтра о 8:00."),
-        ("closed for a reason, with a date", REPAIR, "2026-03-02 9:00", "closed", "Zamknięte: OPS. Otwieramy w poniedziałek 16 marca o 8:00.", "Closed: OPS. Opens on Monday 16 March at 8:00.", "Зачинено: OPS. Відчиняємося у понеділок 16 березня о 8:00."),
-        ("next by appointment", BY_APPOINTMENT, "2026-03-02 17:00", "closed", "Zamknięte. Przyjmujemy po umówieniu jutro o 8:00.", "Closed. Opens by appointment tomorrow at 8:00.", "Зачинено. Прийом за записом почнеться завтра о 8:00."),
-        ("next by phone", BY_PHONE, "2026-03-02 17:00", "closed", "Zamknięte. Telefon odbieramy jutro o 8:00.", "Closed. The phone line opens tomorrow at 8:00.", "Зачинено. Відповідати на дзвінки почнемо завтра о 8:00."),
+        ("closed, opens today", OFFICE, "2026-03-02 7:00", "closed", "Zamknięte. Otwarcie dziś o 8:00.", "Closed. Opens today at 8:00.", "Зачинено. Відкриття сьогодні о 8:00."),
+        ("closed over the week-end", OFFICE, "2026-03-06 17:00", "closed", "Zamknięte. Otwarcie w poniedziałek o 8:00.", "Closed. Opens on Monday at 8:00.", "Зачинено. Відкриття у понеділок о 8:00."),
+        ("opens after a holiday", OFFICE, "2026-04-03 17:00", "closed", "Zamknięte. Otwarcie we wtorek o 8:00.", "Closed. Opens on Tuesday at 8:00.", "Зачинено. Відкриття у вівторок о 8:00."),
+        ("a holiday is the reason", OFFICE, "2026-04-06 9:00", "closed", "Zamknięte: Poniedziałek Wielkanocny. Otwarcie jutro o 8:00.", "Closed: Easter Monday. Opens tomorrow at 8:00.", "Зачинено: Великодній понеділок. Відкриття завтра о 8:00."),
+        ("closed for a reason, with a date", REPAIR, "2026-03-02 9:00", "closed", "Zamknięte: OPS. Otwarcie w poniedziałek 16 marca o 8:00.", "Closed: OPS. Opens on Monday 16 March at 8:00.", "Зачинено: OPS. Відкриття у понеділок 16 березня о 8:00."),
+        ("next by appointment", BY_APPOINTMENT, "2026-03-02 17:00", "closed", "Zamknięte. Przyjęcia po umówieniu jutro o 8:00.", "Closed. Opens by appointment tomorrow at 8:00.", "Зачинено. Прийом за записом почнеться завтра о 8:00."),
+        ("next by phone", BY_PHONE, "2026-03-02 17:00", "closed", "Zamknięte. Ktoś odbierze telefon jutro o 8:00.", "Closed. The phone line opens tomorrow at 8:00.", "Зачинено. На дзвінки відповідатимуть завтра о 8:00."),
         ("never opens", table("Mo-Su closed"), "2026-03-02 9:00", "closed", "Zamknięte.", "Closed.", "Зачинено."),
         ("never opens, for a reason", Timetable(dated=(closed("2026-03-02", reason="OPS"),)), "2026-03-02 9:00", "closed", "Zamknięte: OPS.", "Closed: OPS.", "Зачинено: OPS."),
         ("unknown wholly", Timetable(), "2026-03-02 9:00", "unknown", "Godziny niepodane: zadzwoń", "Hours not stated: please call", "Години не вказано: зателефонуйте"),
@@ -191,9 +191,9 @@ def test_status_words_name_the_unstated_weekday(language, day, pl, en, uk):
     )
     opens = said(
         language,
-        "Zamknięte. Otwieramy w poniedziałek 9 marca o 8:00.",
+        "Zamknięte. Otwarcie w poniedziałek 9 marca o 8:00.",
         "Closed. Opens on Monday 9 March at 8:00.",
-        "Зачинено. Відчиняємося у понеділок 9 березня о 8:00.",
+        "Зачинено. Відкриття у понеділок 9 березня о 8:00.",
     )
     assert wording.status_words(found, at("2026-03-01 17:00")).text == opens + said(language, pl, en, uk)
 
