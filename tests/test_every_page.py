@@ -1,5 +1,6 @@
 """The whole site, walked from its first page: each page keeps every rule of tests/rules.py."""
 
+import re
 from collections import Counter, defaultdict
 
 import pytest
@@ -74,3 +75,18 @@ def test_every_title_is_its_own(site):
 def test_every_page_is_light_even_with_its_print_style(site):
     weights = {address: weight_of(page, with_print=True) for address, page in site.items() if not page.is_gallery}
     assert {address: weight for address, weight in weights.items() if weight > HEAVIEST} == {}
+
+
+LONELY = re.compile(r"(?<!\w)[aiouwz] (?=\w)", re.IGNORECASE)
+
+
+def test_titles_in_polish_leave_no_one_letter_word_at_the_end_of_a_line(site):
+    """Titles of pages and names that lead somewhere: their one-letter words are bound to the next."""
+    lonely = {}
+    for address, page in site.items():
+        if page.first("html").get("lang") != "pl":
+            continue
+        for title in [*page.all("h1"), *(one for one in page.all("h3") if one.find(".//a") is not None)]:
+            if LONELY.search(text := "".join(title.itertext())):
+                lonely.setdefault(text, address)
+    assert lonely == {}
