@@ -53,7 +53,7 @@ def test_upgrade_mends_what_no_page_can_show(upgraded):
         "schedules": values("offices", "Schedule", "phone__purpose_pl"),
         "matters": values("services", "Offering", "phones__purpose_pl"),
         "deadlines": values("services", "Deadline", "last_day"),
-        "numbers": values("offices", "HelpLine", "source_year", "position") + values("services", "Service", "position"),
+        "numbers": values("offices", "HelpLine", "position") + values("services", "Service", "position"),
     } == {
         "hours": [("06-30", "11-30", dt.date(2100, 12, 31))],
         "exceptions": [(dt.date(1990, 1, 1), dt.date(2100, 12, 31))],
