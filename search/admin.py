@@ -16,7 +16,7 @@ from offices.admin.inputs import Inputs
 from offices.admin.transactions import atomic_when_sent
 from offices.rights import OfficeRights, may_all
 from search.folding import CYRILLIC, fold, words
-from search.models import UnansweredQuery
+from search.models import DangerPhrase, UnansweredQuery
 from services.models import Service
 
 DISMISS = "_dismiss"  # The button that drops a query without naming anything.
@@ -200,3 +200,21 @@ class UnansweredQueryAdmin(Inputs, OfficeRights, admin.ModelAdmin):
 
     def _to_list(self):
         return HttpResponseRedirect(reverse("admin:search_unansweredquery_changelist"))
+
+
+@admin.register(DangerPhrase)
+class DangerPhraseAdmin(Inputs, OfficeRights, admin.ModelAdmin):
+    """Kept by superusers alone: these words decide who sees the crisis numbers, at every office."""
+
+    office_paths = ()
+    list_display = ["phrase", "kind", "must_match", "must_not_match"]
+    list_filter = ["kind"]
+
+    def has_module_permission(self, request):
+        return may_all(request)
+
+    def has_view_permission(self, request, obj=None):
+        return may_all(request)
+
+    def has_change_permission(self, request, obj=None):
+        return may_all(request)

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from django.conf import settings
+
 from offices import cleaning
-from offices.models import Building, Office, Section
+from offices.models import Building, HelpLine, Office, Section
 from offices.namesakes import tell_apart
+from search import danger
 from search.catalogue import catalogue
 from search.folding import STOP_WORDS, fold, words
+from search.index import Hit
 from search.naming import LIVING, names
 from search.numbers import numbers_like
 from search.places import OF_ADDRESSES
@@ -19,6 +23,7 @@ MOST_WORDS = 16
 MOST_RESULTS = 12
 MOST_SITUATIONS = 3
 MOST_SUGGESTIONS = 6
+VISIBLE = ("name", "popular_names")
 FEW_OFFICES = 5  # With more, a matter leads to its shared sheet, where a person chooses their own.
 # How people call any social-welfare centre. Beside other words they say nothing about the matter.
 INSTITUTIONS = frozenset(
@@ -39,7 +44,8 @@ class Found:
     spots: list = field(default_factory=list)
     phones: list = field(default_factory=list)
     corrected: str = ""
-    is_urgent: bool = False
+    danger: tuple = ()  # Kinds of danger (search.danger.KINDS) that the query speaks of: numbers stand before all else.
+    lines: list = field(default_factory=list)  # The help lines for them, in the order in which to call.
     leads_with_situation: bool = False  # A life situation fits better than any one matter.
     is_weak: bool = False  # Nothing fits well: perhaps something else was meant.
     strange_names: list = field(default_factory=list)  # Names of places in the query that are not here.
@@ -51,7 +57,7 @@ class Found:
         return bool(self.spots) and isinstance(self.spots[0], Building)
 
     def __bool__(self):
-        return bool(self.results or self.situations or self.offices or self.spots or self.phones)
+        return bool(self.danger or self.results or self.situations or self.offices or self.spots or self.phones)
 
 
 def search(query, language, office=None):
@@ -63,6 +69,7 @@ def search(query, language, office=None):
     if not asked:
         return Found()
     known = catalogue()
+    kinds = danger.kinds_in(query, known.danger)
     named, of_towns = known.places.named(asked, known.matters.knows_exactly)
     named, of_names = ([], set()) if office else (named, of_towns)
     asked_at = [office.pk] if office else named
@@ -70,12 +77,12 @@ def search(query, language, office=None):
     wanted = [word for word in wanted if word not in INSTITUTIONS] or (wanted if not named else [])
     read, ranked = _ranked(wanted, language, asked_at, known)
     # An address is looked for when the shared matters do not know the query as it stands.
-    is_known = not read.corrected and any(hit.covered == 1 and hit.owner is None for hit in ranked)
+    is_known = kinds or (not read.corrected and any(hit.covered == 1 and hit.owner is None for hit in ranked))
     if not is_known and (keys := _addressed(known, asked, of_names, asked_at or None)):
         whole = [hit for hit in ranked if hit.covered == 1] if not read.corrected else []
         found = Found(results=_results(in_order(whole, asked_at), asked_at))
         return _with_places(found, keys, named)
-    found_names = _names(query, of_towns, known)
+    found_names = _names(query, of_towns, known) if not kinds else []
     keys = []
     if found_names:
         keys = [
@@ -85,14 +92,17 @@ def search(query, language, office=None):
         wanted = [word for word in wanted if not (word in of_places or word in OF_ADDRESSES or LIVING.fullmatch(word))]
         read, ranked = _ranked([] if STOP_WORDS.issuperset(wanted) else wanted, language, asked_at, known)
     hits = in_order(relevant(ranked), asked_at)
+    if kinds:
+        hits = _in_danger(kinds, hits, known)
     found = Found(
         # With too many offices to choose from, no one's answer is shown with a matter.
         results=_results(hits, _owners(asked_at, known) or []),
         situations=_situations(hits),
         corrected=_corrected(asked, read.corrected),
-        is_urgent=_is_urgent(ranked),
-        leads_with_situation=bool(hits) and hits[0].key.kind == "situation",
-        is_weak=is_weak(hits, read.corrected),
+        danger=kinds,
+        lines=_lines(kinds),
+        leads_with_situation=not kinds and bool(hits) and hits[0].key.kind == "situation",
+        is_weak=not kinds and is_weak(hits, read.corrected),
         towns=known.places.towns(FEW_OFFICES),
         strange_names=[" ".join(name) for name in found_names] if not keys else [],
     )
@@ -121,10 +131,14 @@ def suggestions(query, language, office=None):
     if not asked:
         return []
     known = catalogue()
+    if kinds := danger.kinds_in(query, known.danger):
+        return [(service, "") for _hit, service in _services(_in_danger(kinds, [], known), MOST_SUGGESTIONS)]
     read = known.matters.query(asked, is_typing=not query.endswith(" "))
     asked_at = [office.pk] if office else []
     hits = in_order(relevant(known.matters.rank(read, language, _owners(asked_at, known))), asked_at)
-    return [(service, _popular_name(hit, service, language)) for hit, service in _services(hits, MOST_SUGGESTIONS)]
+    # What a hidden word finds may be cruel to read while one types: nobody would see why it stands there.
+    found = [(hit, service) for hit, service in _services(hits, MOST_RESULTS) if hit.tokens & _visible(service)]
+    return [(service, _popular_name(hit, service, language)) for hit, service in found[:MOST_SUGGESTIONS]]
 
 
 def tidy(query):
@@ -161,6 +175,12 @@ def _results(hits, office_ids):
     return results
 
 
+def _visible(service):
+    """Return the folded words by which people see a service called, in all languages."""
+    names = (getattr(service, f"{name}_{language}") for name in VISIBLE for language, _label in settings.LANGUAGES)
+    return {word for name in names for word in words(name or "")}
+
+
 def _popular_name(hit, service, language):
     """Return the popular name, in the reader's language or in Polish, that shares a word with the query."""
     names = (getattr(service, f"popular_names_{service.reads_in('popular_names', language)}") or "").splitlines()
@@ -175,15 +195,20 @@ def _situations(hits):
     return [found[pk] for pk in wanted if pk in found]
 
 
-def _is_urgent(hits):
-    """Tell whether somebody may be in danger: the best answer is urgent, or the query is an urgent thing said whole.
+def _in_danger(kinds, hits, known):
+    """Return the hits that answer danger, then those of which the query says a whole line besides."""
+    lead = {slug: None for kind in kinds for slug in (*danger.MATTERS[kind], *danger.SITUATIONS[kind])}
+    keys = {entry.key.slug: entry.key for entry in known.matters.entries if entry.owner is None}
+    first = [Hit(keys[slug], 0.0, set()) for slug in lead if slug in keys]
+    said = [hit for hit in hits if hit.key.slug not in lead and (hit.line or hit.key.is_urgent)]
+    return [*first, *(hit for hit in said if hit.key.is_urgent), *(hit for hit in said if not hit.key.is_urgent)]
 
-    An urgent life situation counts even when the query says more; a matter does when the query says nothing else.
-    """
-    return any(
-        hit.key.is_urgent and (hit is hits[0] or (hit.line and (hit.key.kind == "situation" or hit.covered == 1)))
-        for hit in hits
-    )
+
+def _lines(kinds):
+    """Return the help lines for these kinds of danger, each once, in the order in which to call them."""
+    numbers = list(dict.fromkeys(number for kind in kinds for number in danger.NUMBERS[kind]))
+    lines = {line.number: line for line in HelpLine.objects.filter(number__in=numbers)} if numbers else {}
+    return [lines[number] for number in numbers if number in lines]
 
 
 def _corrected(asked, corrected):

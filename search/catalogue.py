@@ -2,15 +2,16 @@
 
 import re
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db import connection
 from django.db.models import Prefetch
 
 from offices.models import Building, Notice, Office, Section
-from search.freshness import MATTERS, PLACES, READ, tokens
+from search.freshness import DANGER, MATTERS, PLACES, READ, tokens
 from search.index import Entry, Index, Line
+from search.models import DangerPhrase
 from search.places import Places
 from services.models import LifeSituation, Service
 
@@ -35,14 +36,16 @@ class Key:
     kind: str  # "service" or "situation"
     pk: int
     is_urgent: bool = False
+    slug: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Everything that can be found: matters with life situations, and places."""
+    """Everything that can be found: matters with life situations, and places; and what else is a word of danger."""
 
     matters: Index
     places: Places
+    danger: tuple = ()  # Patterns of the site's administrator.
 
     @property
     def office_count(self):
@@ -51,7 +54,7 @@ class Catalogue:
 
 _parts = {}  # part -> (token, what was built)
 _first = threading.Lock()
-_rebuilding = {MATTERS: threading.Lock(), PLACES: threading.Lock()}
+_rebuilding = {part: threading.Lock() for part in READ}
 
 
 def catalogue():
@@ -61,7 +64,9 @@ def catalogue():
     a record that was found has to ask whether it is still published.
     """
     now = tokens()
-    return Catalogue(_part(MATTERS, now, _matters), _part(PLACES, now, _places))
+    return Catalogue(
+        _part(MATTERS, now, _matters), _part(PLACES, now, _places), _part(DANGER, now, _danger) if DANGER in now else ()
+    )
 
 
 def forget():
@@ -116,11 +121,11 @@ def _matters():
 def _service(one):
     situations = one.situations.all()
     is_urgent = bool(situations) and all(situation.is_urgent for situation in situations)
-    return Entry(Key("service", one.pk, is_urgent), _lines(one, SERVICE_TEXTS), one.owner_id)
+    return Entry(Key("service", one.pk, is_urgent, one.slug), _lines(one, SERVICE_TEXTS), one.owner_id)
 
 
 def _situation(one):
-    return Entry(Key("situation", one.pk, one.is_urgent), _lines(one, SITUATION_TEXTS))
+    return Entry(Key("situation", one.pk, one.is_urgent, one.slug), _lines(one, SITUATION_TEXTS))
 
 
 def _lines(record, texts):
@@ -137,6 +142,10 @@ def _said(line, *, with_remarks):
     """Return the parts of a line that a person may say whole: without its remarks, and these if they are wanted."""
     bare = REMARK.sub("", line).strip() or line.strip()
     return [part for part in (bare, *(REMARK.findall(line) if with_remarks else ())) if part.strip()]
+
+
+def _danger():
+    return tuple(one.pattern for one in DangerPhrase.objects.order_by("pk"))
 
 
 def _places():

@@ -8,10 +8,10 @@ from django.db.models import QuerySet
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 
 from offices.models import Building, Notice, Office, Section
-from search.models import CatalogueVersion
+from search.models import CatalogueVersion, DangerPhrase
 from services.models import LifeSituation, Service
 
-MATTERS, PLACES = "matters", "places"
+MATTERS, PLACES, DANGER = "matters", "places", "danger"
 
 
 def _in_languages(*names):
@@ -24,10 +24,11 @@ READ = {
     MATTERS: {
         Service: (
             *_in_languages("name", "popular_names", "search_words", "summary", "handled_by"),
+            "slug",
             "owner_id",
             "position",
         ),
-        LifeSituation: (*_in_languages("title", "search_words"), "is_urgent", "position"),
+        LifeSituation: (*_in_languages("title", "search_words"), "slug", "is_urgent", "position"),
         Office: ("is_published",),
     },
     PLACES: {
@@ -36,6 +37,7 @@ READ = {
         Section: ("office_id", "position", "name_pl", "purpose_pl"),
         Notice: ("office_id", "building_id", "title_pl", "text_pl"),
     },
+    DANGER: {DangerPhrase: ("kind", "phrase", "unless", "must_match", "must_not_match")},
 }
 
 

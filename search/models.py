@@ -2,10 +2,12 @@
 
 import datetime as dt
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from offices.models import Office
+from search import danger
 
 
 class CatalogueVersion(models.Model):
@@ -77,3 +79,69 @@ class RareQuery(models.Model):
 
     def __str__(self):
         return self.digest
+
+
+class DangerPhrase(models.Model):
+    """Words that mean danger and that the table of `search.danger` does not know: kept by the site's administrator.
+
+    Whoever says them sees the crisis numbers first. Each has a sentence that proves it, and one that proves it harmless.
+    """
+
+    class Kind(models.TextChoices):
+        VIOLENCE = "violence", _("przemoc albo groźba")
+        CHILD = "child", _("krzywda dziecka")
+        SELF_HARM = "self-harm", _("myśli samobójcze, samookaleczenie")
+        MISSING = "missing", _("ktoś zaginął")
+        HOMELESS = "homeless", _("nie ma gdzie spać")
+
+    kind = models.CharField(_("jakie niebezpieczeństwo"), max_length=10, choices=Kind)
+    phrase = models.CharField(
+        _("słowa"),
+        max_length=200,
+        help_text=_(
+            "Wszystkie muszą paść blisko siebie, w dowolnej kolejności. Gwiazdka to dowolne zakończenie, ukośnik to „albo”: "
+            "„stary/mąż lutuje”. Z „>” na początku słowa muszą paść w tej kolejności."
+        ),
+    )
+    unless = models.CharField(
+        _("chyba że padnie"), max_length=200, blank=True, help_text=_("Obok tych słów to nic groźnego.")
+    )
+    must_match = models.CharField(
+        _("zdanie, które ma rozpoznać"), max_length=200, help_text=_("Na przykład „stary mnie lutuje”.")
+    )
+    must_not_match = models.CharField(
+        _("zdanie, którego ma nie rozpoznać"),
+        max_length=200,
+        help_text=_("Podobne, ale niegroźne, na przykład „stary lutuje kable”."),
+    )
+
+    class Meta:
+        verbose_name = _("słowa o niebezpieczeństwie")
+        verbose_name_plural = _("słowa o niebezpieczeństwie")
+        ordering = ["kind", "phrase", "pk"]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(phrase=""), name="danger_phrase_has_words"),
+            models.CheckConstraint(condition=~models.Q(must_match=""), name="danger_phrase_is_proved"),
+            models.CheckConstraint(condition=~models.Q(must_not_match=""), name="danger_phrase_is_limited"),
+        ]
+
+    def __str__(self):
+        return self.phrase
+
+    @property
+    def pattern(self):
+        return danger.pattern(self.kind, self.phrase, self.unless)
+
+    def clean(self):
+        if not danger.words_of(self.phrase):
+            raise ValidationError({"phrase": _("Wpisz przynajmniej jedno słowo.")})
+        if self.must_match and not danger.says(self.pattern, self.must_match):
+            raise ValidationError({"must_match": _("Te słowa nie rozpoznają tego zdania. Popraw słowa albo zdanie.")})
+        if self.must_not_match and danger.says(self.pattern, self.must_not_match):
+            raise ValidationError(
+                {
+                    "must_not_match": _(
+                        "Te słowa rozpoznają też to zdanie. Dodaj słowo albo wpisz je w „chyba że padnie”."
+                    )
+                }
+            )

@@ -28,14 +28,14 @@ def search(request, office_slug=None):
     found = answers.search(query, get_language(), directory.office if directory else None)
     found.phones = doubtful_last(found.phones, timezone.localdate(moment))
     is_empty = not (found.results or found.situations)
-    if query and not found.is_urgent and (not found or found.is_weak):
+    if query and not found.danger and (not found or found.is_weak):
         log.note(query, timezone.localdate(moment), directory.office.pk if directory else None)
     context = {
         "directory": directory,
         "query": query,
         "found": found,
         "situations": situations_everywhere() if is_empty else [],
-        "urgent_lines": core_lines() if found.is_urgent or is_empty else [],
+        "urgent_lines": found.lines or (core_lines() if found.danger or is_empty else []),
         "directories": _to_call(query, found, directory, moment),
     }
     return render_without_trace(request, "pages/search_office.html" if directory else "pages/search.html", context)

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from offices import models as at
-from search.models import UnansweredQuery
+from search.models import DangerPhrase, UnansweredQuery
 from services import models as of
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -51,6 +51,9 @@ def scene(db):
     today = timezone.localdate()  # An old query would be dropped when the list opens.
     monday = today - dt.timedelta(days=today.weekday())
     shared.query = UnansweredQuery.objects.create(text="zlota raczka", week=monday, count=3)
+    shared.danger = DangerPhrase.objects.create(
+        kind="violence", phrase="stary lutuje mnie", must_match="stary mnie lutuje", must_not_match="stary lutuje kable"
+    )
     shared.term = at.GlossaryTerm.objects.create(pl="zasiłek stały", en="permanent allowance", uk="постійна допомога")
     return SimpleNamespace(shared=shared, a=office("a", "523878701", shared), b=office("b", "227872701", shared))
 

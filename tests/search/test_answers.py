@@ -5,12 +5,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.answers import FEW_OFFICES, LONGEST_QUERY, MOST_RESULTS, MOST_SUGGESTIONS, search, suggestions, tidy
+from search.catalogue import forget
+from search.models import DangerPhrase
 from services.models import Service
 from tests.factories import (
+    make_help_line,
     make_offering,
     make_office,
     make_section,
     make_service,
+    make_situation,
 )
 
 pytestmark = pytest.mark.django_db
@@ -122,7 +126,7 @@ def pushing(offices):
     return offices
 
 
-@pytest.mark.parametrize("query", ["bije mnie", "500+", "dodatek mieszkaniowy"])
+@pytest.mark.parametrize("query", ["mąż mnie bije", "500+", "dodatek mieszkaniowy"])
 def test_own_matter_stands_behind_the_shared_ones_on_the_whole_site(pushing, query):
     assert "klub" not in slugs(query)[:1]
 
@@ -196,26 +200,68 @@ def test_search_costs_the_same_for_more_services(offices, django_assert_num_quer
 
 
 @pytest.mark.parametrize(
-    ("query", "is_urgent"),
+    ("query", "kinds"),
     [
-        pytest.param("mąż mnie bije", True, id="words of an urgent situation"),
-        pytest.param("maz mnie bije i nie mam na czynsz", True, id="among others"),
-        pytest.param("przemoc domowa", True, id="urgent matter first"),
-        pytest.param("dodatek mieszkaniowy", False, id="another matter"),
-        pytest.param("mąż", False, id="a word of it"),
-        pytest.param("xyzzy", False, id="nothing"),
+        pytest.param("mąż mnie bije", ("violence",), id="a sentence"),
+        pytest.param("maz mnie bije i nie mam na czynsz", ("violence",), id="among others"),
+        pytest.param("przemoc domowa", ("violence",), id="the name of the matter"),
+        pytest.param("chcę umrzeć", ("self-harm",), id="of which no matter speaks"),
+        pytest.param("dodatek mieszkaniowy", (), id="another matter"),
+        pytest.param("mąż", (), id="a word of it"),
+        pytest.param("xyzzy", (), id="nothing"),
     ],
 )
-def test_search_tells_when_somebody_may_be_in_danger(offices, query, is_urgent):
-    make_service("alimenty", name="Alimenty", summary="Mąż nie płaci.")
-    make_service("zasilek-meza", name="Mąż", summary="Zasiłek.")
-    assert search(query, "pl").is_urgent is is_urgent
+def test_search_tells_which_danger_a_query_speaks_of(offices, query, kinds):
+    assert search(query, "pl").danger == kinds
 
 
-def test_urgent_matter_said_whole_counts_behind_another(offices):
-    make_service("interwencja", name="Bije mnie", summary="Interwencja.")
-    found = search("bije mnie", "pl")
-    assert (found.results[0].service.slug, found.is_urgent) == ("interwencja", True)
+def test_urgent_matter_found_by_another_word_is_no_danger(offices):
+    make_service(
+        "interwencja", name="Rozmowa o kłopotach", summary="Ochrona.", situations=[make_situation("k", is_urgent=True)]
+    )
+    assert [search(query, "pl").danger for query in ("ochrona", "rozmowa", "rozmowa o czynszu")] == [()] * 3
+
+
+@pytest.fixture
+def lines():
+    for number in ("116123", "116111", "800121212", "800120002", "112", "116000"):
+        make_help_line(f"linia-{number}", number=number)
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ("mąż mnie bije", ["112", "800120002"]),
+        ("sąsiad bije dziecko", ["112", "800120002", "116111", "800121212"]),
+        ("chcę się zabić", ["112", "116123", "116111"]),
+        ("zaginęło dziecko", ["112", "116000"]),
+        ("nie mam gdzie spać", ["112"]),
+        ("dodatek", []),
+    ],
+)
+def test_numbers_stand_in_the_order_in_which_to_call(offices, lines, query, numbers):
+    assert [one.number for one in search(query, "pl").lines] == numbers
+
+
+def test_matter_of_danger_is_first_and_nothing_about_death_beside_it(offices):
+    make_service("zasilek-pogrzebowy", name="Zasiłek pogrzebowy", search_words="mąż zmarł\nagresywny nowotwór")
+    assert slugs("mąż jest agresywny") == ["przemoc-domowa"]
+
+
+def test_what_a_cry_says_whole_besides_is_found_after_danger(offices):
+    assert slugs("mąż mnie bije, dopłata do czynszu")[:2] == ["przemoc-domowa", "dodatek-mieszkaniowy"]
+
+
+def test_words_of_the_administrator_are_danger_at_the_next_search(offices):
+    search("stary mnie lutuje", "pl")
+    DangerPhrase.objects.create(
+        kind="violence",
+        phrase="stary/mąż lutuje mnie",
+        must_match="stary mnie lutuje",
+        must_not_match="stary lutuje kable",
+    )
+    forget()
+    assert [search(query, "pl").danger for query in ("stary mnie lutuje", "stary lutuje kable")] == [("violence",), ()]
 
 
 def test_search_finds_the_situation_with_the_matters(offices):

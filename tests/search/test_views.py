@@ -141,7 +141,7 @@ def test_page_puts_help_above_the_results_of_a_cry(client, service):
 
 def test_words_of_danger_are_kept_by_nobody(client, service, waiting, monkeypatch):
     found = answers.search("bije mnie", "pl", None)
-    found.is_urgent, found.is_weak = True, True
+    found.danger, found.is_weak = ("violence",), True
     monkeypatch.setattr(answers, "search", lambda *_asked: found)
     get(client, "/szukaj/", q="bije mnie")
     assert list(waiting) == []

@@ -1,0 +1,126 @@
+"""Danger is recognised, and only danger: on lists of phrases of which half were written by somebody who had not seen the
+patterns (`blind_…`). `…_uk` holds Ukrainian, Russian typed by people from Ukraine, and both in Latin letters."""
+
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ValidationError
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search.danger import KINDS, MATTERS, NUMBERS, PATTERNS, SITUATIONS, kinds_in, pattern, rows, says, words_of
+from search.models import DangerPhrase
+
+LISTS = Path(__file__).parent / "danger"
+LANGUAGES = ["pl", "en", "uk"]
+FEWEST = 150  # Phrases of a language in each direction.
+MOST_WRONG = 2  # Per cent of the harmless that may bring numbers all the same.
+
+
+def phrases(what, language):
+    files = LISTS.glob(f"*_{what}_{language}.tsv")
+    lines = [line for file in sorted(files) for line in file.read_text(encoding="utf-8").splitlines()]
+    return [line.split("\t")[0] for line in lines if line.strip()]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_of_danger_is_recognised(language):
+    asked = phrases("danger", language)
+    assert (len(asked) >= FEWEST, [one for one in asked if not kinds_in(one)]) == (True, [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_hardly_any_harmless_phrase_is_taken_for_danger(language):
+    asked = phrases("harmless", language)
+    wrong = [one for one in asked if kinds_in(one)]
+    assert (len(asked) >= FEWEST, wrong[len(asked) * MOST_WRONG // 100 :]) == (True, [])
+
+
+def test_every_pattern_matches_what_it_is_for_and_not_what_it_is_not():
+    faults = [
+        (row["pattern"], row["must"], row["must_not"])
+        for row in rows("danger.tsv")
+        for one in [pattern(row["kind"], row["pattern"], row["unless"])]
+        if not says(one, row["must"]) or says(one, row["must_not"])
+    ]
+    assert faults == []
+
+
+def test_every_pattern_has_a_reason_and_a_kind():
+    assert [row["pattern"] for row in rows("danger.tsv") if not row["reason"] or row["kind"] not in KINDS] == []
+    assert {one.kind for one in PATTERNS} == set(KINDS) == set(NUMBERS) == set(MATTERS) == set(SITUATIONS)
+
+
+def test_kinds_stand_in_their_order():
+    assert kinds_in("tata mnie bije i chcę umrzeć") == ("violence", "child", "self-harm")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("znęcanie", True),
+        ("znecaine", True),
+        ("pszemoc", True),
+        ("był w domu z żoną", False),
+        ("муж был дома", False),
+        ("муж бил", True),
+        ("pies szczeka, rower stoi, a w środę przyszedł list z urzędu i od tego dnia mąż mnie bije", True),
+    ],
+)
+def test_slips_are_forgiven_and_likeness_is_not(text, is_said):
+    assert bool(kinds_in(text)) is is_said
+
+
+def test_words_far_apart_say_nothing_together():
+    one = pattern("violence", "stary lutuje")
+    assert (says(one, "stary a b c d lutuje"), says(one, "stary a b c d e f g lutuje")) == (True, False)
+
+
+def test_ordered_pattern_is_said_in_order():
+    one = pattern("violence", ">stary lutuje", unless="kabl*")
+    asked = ("stary mnie lutuje", "lutuje stary", "stary lutuje kable")
+    assert [says(one, text) for text in asked] == [True, False, False]
+
+
+@settings(deadline=None, max_examples=50)
+@given(st.text())
+def test_every_text_gets_an_answer(text):
+    assert set(kinds_in(text)) <= set(KINDS)
+
+
+# --- What the administrator adds
+
+
+def faults_of(record):
+    """Return the fields that `clean` complains of."""
+    try:
+        record.clean()
+    except ValidationError as error:
+        return list(error.message_dict)
+    return []
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({}, None),
+        ({"phrase": "?!"}, "phrase"),
+        ({"must_match": "nic takiego"}, "must_match"),
+        ({"must_not_match": "stary lutuje mnie"}, "must_not_match"),
+        ({"must_not_match": "stary lutuje kable", "phrase": "lutuje"}, "must_not_match"),
+        ({"must_not_match": "stary lutuje kable", "phrase": "lutuje", "unless": "kable"}, None),
+    ],
+)
+def test_words_of_the_administrator_are_proved(changes, field):
+    usual = {
+        "kind": "violence",
+        "phrase": "stary lutuje mnie",
+        "must_match": "stary mnie lutuje",
+        "must_not_match": "x",
+    }
+    one = DangerPhrase(**usual | changes)
+    assert faults_of(one) == ([field] if field else [])
+
+
+def test_words_are_read_without_marks():
+    assert words_of("Б’є МЕНЕ, mąż!") == ["бє", "мене", "maz"]
