@@ -10,7 +10,6 @@ import html5lib
 import pytest
 from django.contrib import admin
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 
@@ -37,7 +36,6 @@ def plain_pages(settings):
 
 @pytest.fixture
 def scene(db):
-    Group.objects.create(name="Praktykanci")
     shared = SimpleNamespace()
     shared.situation = of.LifeSituation.objects.create(title_pl="Nie mam za co żyć", slug="brak-pieniedzy", icon="coin")
     shared.service = of.Service.objects.create(name_pl="Zasiłek stały", slug="zasilek-staly", summary_pl="Pieniądze.")

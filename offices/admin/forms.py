@@ -1,13 +1,16 @@
 """What every staff form does: guards against other offices and against two editors at once, and speaks plainly."""
 
 import datetime as dt
+from itertools import takewhile
 
 from django import forms
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
+from django.forms.formsets import INITIAL_FORM_COUNT, TOTAL_FORM_COUNT
 from django.utils import formats, timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -102,6 +105,15 @@ class LabelledRows:
 
 class RowFormSet(LabelledRows, forms.BaseInlineFormSet):
     """The rows of one record."""
+
+    @cached_property
+    def management_form(self):
+        """Count as saved the rows that carry a key: what a request says of their number may be wrong, and make doubles."""
+        form = super().management_form
+        if self.is_bound and form.is_valid():
+            keys = (self.data.get(f"{self.prefix}-{row}-id") for row in range(form.cleaned_data[TOTAL_FORM_COUNT]))
+            form.cleaned_data[INITIAL_FORM_COUNT] = len(list(takewhile(bool, keys)))
+        return form
 
     def get_unique_error_message(self, unique_check):
         """Name what stands twice as the form does: by its labels."""

@@ -1,6 +1,7 @@
 """What the staff pages answer to a slip is said in the words of the form."""
 
-from tests.cast import address, errors_of, save
+from offices.models import HolidayYear
+from tests.cast import address, elements, errors_of, save
 
 
 def test_fact_entered_twice_is_named_by_its_label(as_, alicja, scene):
@@ -17,3 +18,15 @@ def test_sign_in_with_a_foreign_way_on_leads_to_the_staff_pages(client, scene, d
     values = {"username": dorota.username, "password": "bardzo-dlugie-haslo"}
     response = client.post("/admin/login/?next=https://evil.example/", values)
     assert response.headers["Location"] == "/admin/"
+
+
+def test_account_offers_no_right_that_counts_for_nothing(as_, dorota, alicja):
+    response = as_(dorota).get(f"/admin/auth/user/{alicja.pk}/change/")
+    names = {one.get("name") for one in elements(response, "input", "select")}
+    assert names & {"groups", "user_permissions", "is_staff"} == {"is_staff"}
+
+
+def test_row_sent_as_a_new_one_is_the_saved_one_all_the_same(as_, alicja, scene):
+    HolidayYear.objects.create(office=scene.a.office, year=2026, confirmed_on="2026-01-02")
+    response = save(as_(alicja), address(scene.a.office), **{"holiday_years-INITIAL_FORMS": "0"})
+    assert (response.status_code, HolidayYear.objects.count()) == (302, 1)
