@@ -26,7 +26,10 @@ TUESDAY_AT_TEN = dt.datetime(2026, 11, 24, 10, 0, tzinfo=ZoneInfo("Europe/Warsaw
 
 
 # The files whose tests look at the walked site (the fixture `site`).
-WALKED = {f"tests/test_{name}.py" for name in ("every_page", "facts", "first_page", "languages", "sheets")}
+WALKED = {
+    f"tests/test_{name}.py"
+    for name in ("danger", "every_page", "facts", "first_minute", "first_page", "languages", "sheets")
+}
 
 
 @pytest.hookimpl(optionalhook=True)

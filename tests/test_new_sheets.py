@@ -88,7 +88,7 @@ def test_everyday_words_find_their_matter_first():
 
 
 def test_words_of_danger_still_bring_the_numbers():
-    assert [words for words in IN_DANGER if not search(words, "pl").is_urgent] == []
+    assert [words for words in IN_DANGER if not search(words, "pl").danger] == []
 
 
 def test_limits_of_income_follow_the_criterion():

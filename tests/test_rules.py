@@ -20,6 +20,7 @@ SOUND = """<!doctype html>
 </main><footer><p>Koniec</p></footer></body></html>"""
 HEADERS = {
     **rules.HEADERS,
+    "Referrer-Policy": "same-origin",
     "content-encoding": "br",
     "Content-Security-Policy": "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
     "Permissions-Policy": "camera=()",
