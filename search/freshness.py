@@ -68,12 +68,19 @@ def _connect(model, name, signal, receiver):
 
 def _remember(part, columns, instance, update_fields, **_signal):
     """Keep what the search reads of a record before it is saved: it may have been loaded long ago."""
-    instance.__dict__.setdefault("_read_by_search", {})[part] = _row(instance, columns)
+    if _writes_any(columns, update_fields):
+        instance.__dict__.setdefault("_read_by_search", {})[part] = _row(instance, columns)
 
 
-def _compare(part, columns, instance, **_signal):
-    if _row(instance, columns) != instance._read_by_search.pop(part):
+def _compare(part, columns, instance, update_fields, **_signal):
+    if _writes_any(columns, update_fields) and _row(instance, columns) != instance._read_by_search.pop(part):
         renew(part)
+
+
+def _writes_any(columns, update_fields):
+    """Tell whether a save of these fields, None for all, may change one of the columns."""
+    written = {name for column in columns for name in (column, column.removesuffix("_id"))}
+    return update_fields is None or not written.isdisjoint(update_fields)
 
 
 def _renewal(part, **_signal):

@@ -20,7 +20,7 @@ from tests.factories import (
     DATE,
     make_building,
     make_exception,
-    make_notice,
+    make_help_line,
     make_offering,
     make_office,
     make_schedule,
@@ -115,15 +115,15 @@ def test_save_of_some_fields_keeps_what_became_outdated(building):
 @pytest.mark.parametrize(
     ("fields", "queries"),
     [
-        pytest.param(["level"], 1, id="no text among them"),
-        pytest.param(["level", "title_en"], 2, id="a text among them"),
+        pytest.param(["topic"], 1, id="no text among them"),
+        pytest.param(["topic", "name_en"], 2, id="a text among them"),
         pytest.param(None, 2, id="all fields"),
     ],
 )
 def test_save_asks_once_for_the_texts_and_only_when_it_writes_them(db, django_assert_num_queries, fields, queries):
-    notice = make_notice(make_office())
+    line = make_help_line()
     with django_assert_num_queries(queries):
-        notice.save(update_fields=fields)
+        line.save(update_fields=fields)
 
 
 def test_record_that_somebody_deleted_meanwhile_is_saved_as_new(building):

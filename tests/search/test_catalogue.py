@@ -354,3 +354,9 @@ def test_threads_read_it_once(monkeypatch):
     for one in threads:
         one.join(timeout=5)
     assert (len(built), len(answers), len(set(map(id, answers)))) == (1, 4, 1)
+
+
+def test_save_of_fields_that_the_search_does_not_read_asks_nothing_of_it(db, django_assert_num_queries):
+    notice = make_notice(make_office())
+    with django_assert_num_queries(1):
+        notice.save(update_fields=["level"])
