@@ -18,7 +18,9 @@ def calendar(office, moment, host):
     feed = Calendar()
     feed.add("prodid", f"-//{host}//{office.slug}//PL")
     feed.add("version", "2.0")
-    feed.add("x-wr-calname", _("%(office)s: wyjątki w godzinach") % {"office": office.short_name})
+    name = _("%(office)s: wyjątki w godzinach") % {"office": office.short_name}
+    # Not a property of the standard: the writer leaves its line ends as they are, and they would end the line of the feed.
+    feed.add("x-wr-calname", " ".join(name.split()))
     at_office = Q(office=office) | Q(building__office=office) | Q(section__office=office)
     today = moment.astimezone(hours.ZONE).date()
     # A night that began yesterday may last until this morning.

@@ -246,3 +246,9 @@ def test_feed_asks_two_questions_of_the_database(office, client, many):
     with CaptureQueriesContext(connection) as queries:
         client.get(ADDRESS)
     assert len(queries) == 2
+
+
+def test_name_pasted_in_two_lines_is_one_line_of_the_feed(client):
+    make_exception(office=make_office("a", short_name="OPS\n•\tWołomin"))
+    lines = client.get("/a/wyjatki.ics").content.decode().splitlines()
+    assert "X-WR-CALNAME:OPS • Wołomin: wyjątki w godzinach" in lines

@@ -7,7 +7,7 @@ import logging
 import pytest
 from django.apps import apps
 from django.core.signals import request_finished
-from django.db import OperationalError, connection
+from django.db import OperationalError, close_old_connections, connection
 
 from search import log
 from search.models import RareQuery, UnansweredQuery
@@ -193,10 +193,12 @@ def test_what_was_noted_is_written_when_an_answer_has_been_sent(monkeypatch):
     for day in (MONDAY, MONDAY, TUESDAY):
         log.note("hulajnoga", day)
     request_finished.connect(log.write_waiting, dispatch_uid="unanswered queries")
+    request_finished.disconnect(close_old_connections)  # It would close the connection of the test.
     try:
         request_finished.send(sender=None)
     finally:
         request_finished.disconnect(dispatch_uid="unanswered queries")
+        request_finished.connect(close_old_connections)
     assert shown() == [("hulajnoga", MONDAY, 3)]
 
 
