@@ -10,5 +10,5 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(column_checks.write('offices'), migrations.RunPython.noop),
+        migrations.RunPython(column_checks.write('offices'), column_checks.erase('offices')),
     ]

@@ -10,5 +10,5 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(column_checks.write('services'), migrations.RunPython.noop),
+        migrations.RunPython(column_checks.write('services'), column_checks.erase('services')),
     ]
