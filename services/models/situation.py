@@ -19,14 +19,15 @@ class LifeSituation(Translated, RemembersSlug):
     search_words = models.TextField(
         _("słowa do wyszukiwania"),
         blank=True,
-        help_text=_(
-            "Po jednym w wierszu: co człowiek wpisze, gdy to go spotka. Nie widać ich na stronie. "
-            "Przy niebezpiecznej sytuacji te słowa pokażą numery alarmowe nad wynikami."
-        ),
+        help_text=_("Po jednym w wierszu: co człowiek wpisze, gdy to go spotka. Nie widać ich na stronie."),
     )
     icon = models.SlugField(_("ikona"), max_length=30, help_text=_("Nazwa rysunku z pliku static/icons.svg."))
     is_urgent = models.BooleanField(
-        _("może być niebezpieczna"), default=False, help_text=_("Numery alarmowe staną nad sprawami.")
+        _("może być niebezpieczna"),
+        default=False,
+        help_text=_(
+            "Numery alarmowe staną nad sprawami. Które słowa o tym mówią, jest w „Słowach o niebezpieczeństwie”."
+        ),
     )
     shows_language_lines = models.BooleanField(
         _("telefony w innych językach"),
