@@ -66,6 +66,7 @@ lint: .venv/have-test
 bench: .venv/have-test
 	@$(PY) -m bench.hours
 	@$(PY) -m bench.search $(ARGS)
+	@$(PY) -m bench.pages
 
 finding: .venv/have-test
 	@$(PY) -m bench.search --finding

@@ -91,7 +91,7 @@ def name_of(number):
 def fill(offices=OFFICES):
     """Add made-up offices until there are so many, each with its places, phones, offerings and one matter of its own."""
     made = Office.objects.bulk_create(
-        (_office(number) for number in range(offices - Office.objects.count())), batch_size=BATCH
+        (_office(number) for number in range(Office.objects.count(), offices)), batch_size=BATCH
     )
     buildings = Building.objects.bulk_create(
         (_building(office, n) for office in made for n in range(1 + office.pk % 4)), batch_size=BATCH
