@@ -202,14 +202,17 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "nowhere": {"class": "logging.NullHandler"},  # A logger without any handler writes to standard error after all.
+    },
     "root": {
         "handlers": ["console"],
         "level": environment.choice("LOG_LEVEL", ["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], default="INFO"),
     },
     # Anybody can send a wrong Host header or a thousand parameters; the answer is 400, and the log stays readable.
     "loggers": {
-        "django.security": {"handlers": [], "propagate": False},
+        "django.security": {"handlers": ["nowhere"], "propagate": False},
         "django.security.csrf": {"handlers": ["console"], "propagate": False},
     },
 }

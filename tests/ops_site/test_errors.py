@@ -129,3 +129,9 @@ def test_unreadable_request_gets_the_same_page(db):
 def test_log_keeps_no_address_of_a_visitor(message, is_kept):
     record = logging.LogRecord("gunicorn.error", logging.WARNING, "", 0, message, (), None)
     assert gunicorn.keep_no_address(record) is is_kept
+
+
+def test_every_logger_that_tells_nobody_has_a_handler(settings):
+    """One without would fall back on Python's handler of last resort, which writes tracebacks to standard error."""
+    loggers = settings.LOGGING["loggers"].items()
+    assert [name for name, logger in loggers if not logger["propagate"] and not logger["handlers"]] == []
