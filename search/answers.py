@@ -66,8 +66,11 @@ def search(query, language, office=None):
     if phones := numbers_like(query):
         return Found(phones=phones)
     asked = words(query)[:MOST_WORDS]
-    if not asked:
-        return Found()
+    return _answer(query, asked, language, office) if asked else Found()
+
+
+def _answer(query, asked, language, office):
+    """Return what is Found for a query of these folded words: its danger, the places it names, its matters."""
     known = catalogue()
     kinds = danger.kinds_in(query, known.danger)
     named, of_towns = known.places.named(asked, known.matters.knows_exactly)
@@ -83,11 +86,8 @@ def search(query, language, office=None):
         found = Found(results=_results(in_order(whole, asked_at), asked_at))
         return _with_places(found, keys, named)
     found_names = _names(query, of_towns, known) if not kinds else []
-    keys = []
+    keys = [key for name in found_names for key in _addressed(known, words(" ".join(name)), set(), asked_at or None)]
     if found_names:
-        keys = [
-            key for name in found_names for key in _addressed(known, words(" ".join(name)), set(), asked_at or None)
-        ]
         of_places = {word for name in found_names for word in words(" ".join(name))}
         wanted = [word for word in wanted if not (word in of_places or word in OF_ADDRESSES or LIVING.fullmatch(word))]
         read, ranked = _ranked([] if STOP_WORDS.issuperset(wanted) else wanted, language, asked_at, known)
