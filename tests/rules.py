@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 import brotli
 from django.conf import settings
-from rcssmin import cssmin
 
 from ops_site.middleware import language_of
+from ops_site.static_files import as_served
 from tests.walk import fragments, is_internal, words_of
 
 HEAVIEST = 14_336
@@ -295,7 +295,7 @@ def weight_of(page, *, with_print=False):
 def _compressed(address, known={}):  # noqa: B006 (remembers)
     if address not in known:
         name = urlsplit(address).path.removeprefix(settings.STATIC_URL)
-        known[address] = len(brotli.compress(cssmin(Path(settings.BASE_DIR, "static", name).read_bytes())))
+        known[address] = len(brotli.compress(as_served(Path(settings.BASE_DIR, "static", name).read_bytes())))
     return known[address]
 
 

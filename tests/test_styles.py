@@ -3,8 +3,10 @@
 import re
 from pathlib import Path
 
+import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
+from rcssmin import cssmin
 
 from ops_site.static_files import StaticFiles
 
@@ -41,6 +43,9 @@ def test_page_links_the_sheets_of_the_classes_it_writes():
     for page in PAGES:
         texts = whole(page, {})
         linked = {sheet for text in texts.values() for sheet in re.findall(r"css/(\w+)\.css", text)}
+        linked |= {
+            sheet for one in linked for sheet in re.findall(r'@import "(\w+)', (SHEETS / f"{one}.css").read_text())
+        }
         for text in texts.values():
             for value in re.findall(r'class="([^"]*)"', TAGS.sub(" ", text)):
                 for name in value.split():
@@ -53,6 +58,14 @@ def test_served_sheet_has_no_comments_and_the_same_rules(tmp_path):
     storage = StaticFiles(location=tmp_path)
     storage.save("css/one.css", ContentFile(b"/* Why. */\n.a > .b { color: red; }\n\n.c { margin: 0 auto; }\n"))
     assert Path(tmp_path, "css/one.css").read_text() == ".a>.b{color:red}.c{margin:0 auto}"
+
+
+@pytest.mark.parametrize("line", ['@import "letters.css";', '@import url("letters.0123456789ab.css");'])
+def test_served_sheet_has_the_one_that_it_imports_in_it(tmp_path, line):
+    """Also in the copy with a digest in its name, where Django has rewritten the line."""
+    storage = StaticFiles(location=tmp_path)
+    storage.save("css/all.css", ContentFile(line.encode()))
+    assert Path(tmp_path, "css/all.css").read_text() == cssmin((SHEETS / "letters.css").read_text())
 
 
 def test_files_of_others_are_served_as_they_are(tmp_path):
