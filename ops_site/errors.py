@@ -3,6 +3,7 @@
 Such a page asks nothing that may be what failed: no database, no host, no parameters of the address.
 """
 
+from django.db import Error
 from django.http import HttpRequest, HttpResponseNotAllowed, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -28,13 +29,21 @@ def page_not_found(request, exception=None):
     Crawlers learn the new address for good. A browser asks again each time: an address that was changed back would
     otherwise lead it in circles.
     """
-    address = moved(request.path_info) if request.method in READING else None
+    address = _moved(request.path_info) if request.method in READING else None
     if not address:
         return error_page(request, 404)
     query = request.META.get("QUERY_STRING", "")
     response = HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+def _moved(path):
+    """Return where a page is now. That there is none can be said without the database."""
+    try:
+        return moved(path)
+    except Error:
+        return None
 
 
 def server_error(request):

@@ -24,7 +24,10 @@ class FormerSlug(models.Model):
 
 
 class RemembersSlug(models.Model):
-    """A record whose old addresses lead to the new one. `slug_scope` names the id of its office, if it has one."""
+    """A record whose old addresses lead to the new one.
+
+    `slug_scope` names the column with the id of its office, if it has one: two offices may have used one slug in turn.
+    """
 
     slug_scope = None
 
@@ -32,22 +35,33 @@ class RemembersSlug(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs):
-        before = type(self)._base_manager.filter(pk=self.pk).values_list("slug", flat=True).first() if self.pk else None
+        columns = ["slug", *filter(None, [self.slug_scope])]
+        before = type(self)._base_manager.filter(pk=self.pk).values(*columns).first() if self.pk else None
         with transaction.atomic():
             super().save(*args, **kwargs)
-            if before and before != self.slug:
+            if before and before["slug"] != self.slug:
                 FormerSlug.objects.update_or_create(
                     kind=self._meta.label_lower,
-                    scope=getattr(self, self.slug_scope) if self.slug_scope else 0,
-                    slug=before,
+                    scope=before.get(self.slug_scope) or 0,
+                    slug=before["slug"],
                     defaults={"record_id": self.pk},
                 )
 
     @classmethod
-    def current_slug(cls, slug, scope=0):
-        """Return the slug that a record has now which once had this one; the same slug when nothing moved."""
-        if cls._base_manager.filter(slug=slug, **({cls.slug_scope: scope} if cls.slug_scope else {})).exists():
-            return slug
-        former = FormerSlug.objects.filter(kind=cls._meta.label_lower, scope=scope, slug=slug).first()
-        record = former and cls._base_manager.filter(pk=former.record_id).first()
-        return record.slug if record else slug
+    def current_slug(cls, slug):
+        """Return the slug that a record of no office has now which once had this one; the same when nothing moved."""
+        return next((record.slug for record in cls.called(slug)), slug)
+
+    @classmethod
+    def called(cls, slug, scope=0):
+        """Return the records that a slug means: first the one that has it now, then those that had it.
+
+        `scope` is the office within which it is looked for, if it is an office's.
+        """
+        records = cls._base_manager.all()
+        has = records.filter(slug=slug, **({cls.slug_scope: scope} if scope and cls.slug_scope else {}))
+        had = FormerSlug.objects.filter(kind=cls._meta.label_lower, scope__in={scope, 0}, slug=slug)
+        # An office's own before what is shared.
+        former = [one.record_id for one in had.order_by("-scope")]
+        by_id = records.in_bulk(former) if former else {}
+        return [*has, *(by_id[pk] for pk in former if pk in by_id)]

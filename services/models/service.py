@@ -44,6 +44,8 @@ LINES = _("Każda pozycja w nowym wierszu.")
 class Service(Translated, RemembersSlug, Checked):
     """One matter: written and translated once, shared by every office."""
 
+    slug_scope = "owner_id"
+
     slug = models.SlugField(_("adres na stronie"), max_length=80, unique=True)
     name = models.CharField(_("nazwa urzędowa"), max_length=200)
     popular_names = models.TextField(

@@ -4,10 +4,11 @@ import logging
 import socket
 
 import pytest
+from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
-from ops_site import gunicorn
+from ops_site import errors, gunicorn
 from tests import rules
 from tests.walk import Page
 
@@ -100,6 +101,59 @@ def test_form_without_its_token_says_what_to_do(db):
 def test_page_of_a_wrong_request_keeps_its_path_in_other_languages_and_nothing_else(db):
     page = asked("GET", f"/uk/szukaj/?{MANY}")
     assert [one.get("href") for one in page.all("a") if one.get("hreflang")] == ["/szukaj/", "/en/szukaj/"]
+
+
+# --- While the database is down ------------------------------------------------------------
+
+
+@pytest.fixture
+def down(monkeypatch):
+    """The database takes no connection."""
+
+    def refuse():
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(connection, "ensure_connection", refuse)
+
+
+# A visitor who has the cookie of a session is asked for nothing either.
+DOWN = [
+    ("GET", "/nie/ma/takiej/strony/", "testserver", 404),
+    ("GET", "/wolomin/", "example.org", 400),
+    ("GET", f"/szukaj/?{MANY}", "testserver", 400),
+    ("PUT", "/wolomin/", "testserver", 405),
+    ("POST", "/wolomin/kontakt/", "testserver", 405),
+    ("GET", "/wolomin/", "testserver", 500),
+    ("GET", "/wolomin/sprawy/stary/", "testserver", 500),
+    ("GET", "/szukaj/?q=czynsz", "testserver", 500),
+]
+
+
+@pytest.mark.parametrize("language", ["pl", "en", "uk"])
+def test_page_of_an_error_helps_while_the_database_is_down(down, settings, language):
+    client = Client(raise_request_exception=False)
+    client.cookies[settings.SESSION_COOKIE_NAME] = "a" * 32
+    prefix = "" if language == "pl" else f"/{language}"
+    faults = {}
+    for method, address, host, status in DOWN:
+        answer = client.generic(method, prefix + address, headers={"host": host, "accept-encoding": "br"})
+        page = Page(prefix + address, answer)
+        if found := faults_of(page, language, status):
+            faults[method, address] = found
+    assert faults == {}
+
+
+@pytest.mark.parametrize(("handler", "status"), [(errors.page_not_found, 404), (errors.permission_denied, 403)])
+@pytest.mark.parametrize(("language", "prefix"), [("pl", ""), ("en", "/en"), ("uk", "/uk")])
+def test_handler_of_an_error_asks_no_database(down, rf, handler, status, language, prefix):
+    response = handler(rf.get(f"{prefix}/wolomin/sprawy/stary/"))
+    shown = response.status_code, response["Content-Language"], b"tel:112" in response.content
+    assert shown == (status, language, True)
+
+
+def test_readiness_says_that_the_database_is_down(down, client):
+    answers = [client.get(address) for address in ("/readyz", "/healthz")]
+    assert [(one.status_code, one.content) for one in answers] == [(503, b'{"database": "down"}'), (200, b"ok")]
 
 
 # --- What never reaches Django -------------------------------------------------------------

@@ -3,7 +3,15 @@
 import pytest
 
 from services.models import Service
-from tests.factories import make_building, make_offering, make_office, make_service
+from tests.factories import (
+    make_building,
+    make_guide,
+    make_notice,
+    make_offering,
+    make_office,
+    make_service,
+    make_situation,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -37,6 +45,91 @@ def test_browser_asks_for_the_redirect_anew_so_that_a_slug_changed_back_does_not
 def test_redirect_keeps_what_was_asked(client, query):
     rename(make_office(slug="stary"), "nowy")
     assert client.get(f"/stary/szukaj/?{query}").headers["Location"] == f"/nowy/szukaj/?{query}"
+
+
+@pytest.fixture
+def renamed(db):
+    """An office with a record of every kind that has an address, each renamed from "stare" to "nowe"."""
+    office, situation = make_office(slug="stare"), make_situation("stare")
+    guide = make_guide("stare", situation=situation)
+    shared, own = make_service("stare", [situation]), make_service("stare-wlasne", owner=office)
+    for service in (shared, own):
+        make_offering(office=office, service=service)
+    building = make_building(office=office, slug="stare")
+    make_notice(office)
+    for record in (office, situation, guide, shared, own, building):
+        rename(record, record.slug.replace("stare", "nowe"))
+
+
+@pytest.mark.parametrize("prefix", ["", "/en", "/uk"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/stare/",
+        "/stare/budynki/stare/",
+        "/stare/kontakt/",
+        "/stare/komunikaty/",
+        "/stare/prywatnosc/",
+        "/stare/deklaracja-dostepnosci/",
+        "/stare/wyjatki.ics",
+        "/stare/szukaj/",
+        "/stare/sprawy/",
+        "/stare/sprawy/stare/",
+        "/stare/sprawy/stare-wlasne/",
+        "/stare/sytuacje/stare/",
+        "/stare/krok-po-kroku/stare/",
+        "/sprawy/stare/",
+        "/sytuacje/stare/",
+        "/krok-po-kroku/stare/",
+    ],
+)
+def test_renamed_leads_to_a_page_at_once(client, renamed, prefix, address):
+    moved = client.get(f"{prefix}{address}?q=a%20b").headers["Location"]
+    assert moved == f"{prefix}{address.replace('stare', 'nowe')}?q=a%20b"
+    assert client.get(moved).status_code == 200
+
+
+def test_own_matter_that_moved_is_found_after_another_office_took_its_address(client):
+    mine, theirs = make_office(slug="moj"), make_office(slug="ich")
+    for office in (mine, theirs):
+        club = make_service(slug="klub", owner=office)
+        make_offering(office=office, service=club)
+        rename(club, f"klub-{office.slug}")
+    found = [client.get(f"/{slug}/sprawy/klub/").headers["Location"] for slug in ("moj", "ich")]
+    assert found == ["/moj/sprawy/klub-moj/", "/ich/sprawy/klub-ich/"]
+
+
+def test_own_matter_whose_address_a_shared_one_took_is_found_at_its_office(client):
+    office = make_office(slug="miasto")
+    club = make_service(slug="klub", owner=office)
+    make_offering(office=office, service=club)
+    rename(club, "klub-seniora")
+    make_service(slug="klub")
+    assert client.get("/miasto/sprawy/klub/").headers["Location"] == "/miasto/sprawy/klub-seniora/"
+
+
+def test_building_of_an_office_whose_address_another_took_is_found(client):
+    office = make_office(slug="stary")
+    make_building(office=office, slug="budynek")
+    rename(office, "nowy")
+    make_office(slug="stary")
+    assert client.get("/stary/budynki/budynek/").headers["Location"] == "/nowy/budynki/budynek/"
+
+
+@pytest.mark.parametrize("slug", ["stary", "nowy"])
+def test_sheet_that_became_an_office_s_own_is_found_at_the_office(client, slug):
+    service = make_service(slug="stary")
+    rename(service, "nowy")
+    service.owner = make_office(slug="miasto")
+    service.save()
+    make_offering(office=service.owner, service=service)
+    assert client.get(f"/sprawy/{slug}/").headers["Location"] == "/miasto/sprawy/nowy/"
+
+
+def test_matter_that_an_office_has_no_answer_to_leads_nowhere(client):
+    make_office(slug="miasto")
+    rename(make_service(slug="stary"), "nowy")
+    assert client.get("/miasto/sprawy/stary/").status_code == 404
 
 
 @pytest.mark.parametrize("address", ["/stary/", "/stary/kontakt/", "/en/stary/sprawy/"])
