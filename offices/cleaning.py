@@ -6,6 +6,8 @@ line ends make a text look changed.
 
 import re
 
+from offices import markup
+
 # Soft hyphens, marks of direction, zero-width spaces, byte order marks: what `unicodedata` calls Cf and shows nothing.
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
@@ -28,6 +30,19 @@ def visible(value):
 def text(value):
     """Return a text without invisible and control characters, with plain spaces, and each line ended by "\\n"."""
     return _SPACE.sub(" ", _CONTROL.sub("", visible(_LINE_END.sub("\n", value))))
+
+
+def items(value):
+    """Return a list, each item on its own line, without the bullets and numbers of Word, and without empty lines."""
+    kept = text(value)
+    for _numbers_behind_bullets in range(3):
+        kept = "\n".join(markup.items(kept))
+    return kept
+
+
+def prose(value):
+    """Return a text whose lists are written as people type them, with "- " and "1. ", whatever Word put there."""
+    return markup.plain(text(value))
 
 
 def code(value):

@@ -7,7 +7,7 @@ lines count 1, 2, 3, or when a tab follows the number, as Word writes it. "1. st
 import re
 
 # Bullets of Word and of its Symbol and Wingdings fonts (private use area), and dashes; "o" with a tab is Word's second level.
-BULLET = re.compile(r"(?:[-‐-―•·∙◦●○▪■□‣⁃►➢✓✔*\uf0b7\uf0a7\uf0d8\uf0fc\uf02d][ \t\u00a0]+|o\t)\s*")
+BULLET = re.compile(r"(?:(?:[-‐-―•·∙◦●○▪■□‣⁃►➢✓✔*\uf0b7\uf0a7\uf0d8\uf0fc\uf02d][ \t\u00a0]+|o\t)\s*)+")
 NUMBER = re.compile(r"(\d{1,2})[.)]([ \t\u00a0]+)")
 ICON = re.compile(r"\{([a-z0-9-]{1,30})\} ")
 
@@ -49,6 +49,25 @@ def blocks(text):
     ]
 
 
+def plain(text):
+    """Return a text with the same blocks, whose items start with "- ", or with "1. " where their numbers count."""
+    return "".join(map(_plain_chunk, re.split(r"(\n\s*\n)", text)))
+
+
+def _plain_chunk(chunk):
+    lines = list(filter(None, map(str.strip, chunk.split("\n"))))
+    numbered, after = _numbered(lines), " " if _count(lines) else "\t"  # A tab alone makes an item of "7.".
+    return "\n".join(_plain_line(line, numbered, after) for line in chunk.split("\n"))
+
+
+def _plain_line(line, numbered, after):
+    shown = line.strip()
+    if shown in numbered:
+        return f"{NUMBER.match(shown)[1]}.{after}{shown[number_end(shown) :]}"
+    bullet = BULLET.match(shown)
+    return f"- {shown[bullet.end() :]}" if bullet else line
+
+
 def _add(found, kind, item):
     """Put an item into the last block, or into a new one when that is of another kind.
 
@@ -67,11 +86,14 @@ def number_end(line):
 
 def _numbered(lines):
     """Return the lines that are numbered items: those that count from 1, and those with a tab after the number."""
-    starts = [(line, match) for line in lines if (match := NUMBER.match(line))]
-    counts = [int(match[1]) for _line, match in starts]
-    if len(counts) > 1 and counts == list(range(1, len(counts) + 1)):
-        return {line for line, _match in starts}
-    return {line for line, match in starts if "\t" in match[2]}
+    counts = _count(lines)
+    return {line for line in lines if (match := NUMBER.match(line)) and (counts or "\t" in match[2])}
+
+
+def _count(lines):
+    """Tell whether the numbers before lines count 1, 2, 3."""
+    numbers = [int(match[1]) for line in lines if (match := NUMBER.match(line))]
+    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
 def _without_bullet(line):

@@ -20,8 +20,10 @@ from django.utils.translation import gettext_lazy as _
 from offices import cleaning
 from offices.admin.readability import figured
 from offices.admin.written import read_day, read_moment, read_time
+from offices.models.codes import DigitsField, PostalCodeField
 from offices.models.dates import DayField, UntilField, end_of, last_day_of
-from offices.prose import is_prose
+from offices.models.phone import PhoneNumberField
+from offices.prose import cleaning_of, is_prose
 
 
 class HourField(forms.TimeField):
@@ -44,7 +46,7 @@ class HourField(forms.TimeField):
 
 
 class CleanText(forms.CharField):
-    """A text as it is kept: without what nobody sees. Other line ends are no change."""
+    """A text as it is kept: without what nobody sees. Other line ends are no change, other bullets neither."""
 
     cleaned = staticmethod(cleaning.text)
 
@@ -152,7 +154,13 @@ INPUTS = {
     models.URLField: {"form_class": CleanAddress, "widget": AdminURLFieldWidget, "assume_scheme": "https"},
     models.TextField: {"form_class": CleanText, "widget": AdminTextareaWidget(attrs={"rows": 4})},
 }
+# What to type, or what becomes of it: by the field of the form, by the column, or by what cleans it.
 EXAMPLES = {
+    cleaning.items: _("Punkty i numery na początku wierszy usuniemy: strona ma własne."),
+    cleaning.prose: _("Punkty wklejone z Worda zamienimy na „- ”."),
+    DigitsField: _("Spacje i kreski usuniemy."),
+    PhoneNumberField: _("Możesz wpisać odstępy, „tel.” i +48: zapiszemy same cyfry."),
+    PostalCodeField: _("Na przykład 05-200. Kreskę dopiszemy sami."),
     WrittenMoment: _("Na przykład 31.12.2026 8:00."),
     WrittenEnd: _("Na przykład 31.12.2026 albo 31.12.2026 15:30."),
     WrittenDay: _("Na przykład 31.12.2026."),
@@ -215,8 +223,11 @@ class Inputs:
             return None
         if isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget  # No small icons that open further windows.
-        if type(field) in EXAMPLES:
-            field.help_text = format_lazy("{} {}", field.help_text, EXAMPLES[type(field)])
+        if cleaned := cleaning_of(db_field):
+            field.cleaned = cleaned
+        for kind in (type(field), type(db_field), cleaned):
+            if kind in EXAMPLES:
+                field.help_text = format_lazy("{} {}", field.help_text, EXAMPLES[kind])
         if isinstance(db_field, DayField) and db_field.ahead is not None:
             field.validators = [*field.validators, NotAfter(db_field.ahead)]
         language = getattr(db_field, "language", settings.LANGUAGE_CODE)

@@ -17,6 +17,7 @@ from offices.admin.transactions import atomic_when_sent
 from offices.admin.translations import SAID, STATES, dashboard, entries, link_to, rows_of, waiting
 from offices.models import GlossaryTerm
 from offices.models.translated import LANGUAGES
+from offices.prose import cleaning_of
 from offices.translation_states import State, difference
 
 MINOR = "_minor"  # The box of a change form that says: translations are still good.
@@ -92,10 +93,14 @@ class TextsForm(forms.Form):
         """Write what changed; return the labels of those texts."""
         columns, changed = [], []
         for entry in self.entries:
-            column, text = f"{entry.name}_{self.language}", _tidy(self.cleaned_data[entry.name])
+            column, text = f"{entry.name}_{self.language}", self._kept(entry.name, self.cleaned_data[entry.name])
             to_check = bool(text) and self.cleaned_data[f"{entry.name}-{CHECK}"]
             holds = self.cleaned_data.get(f"{entry.name}-{HOLDS}", False)
-            if text == _tidy(entry.translation) and not holds and to_check == self[f"{entry.name}-{CHECK}"].initial:
+            if (
+                text == self._kept(entry.name, entry.translation)
+                and not holds
+                and to_check == self[f"{entry.name}-{CHECK}"].initial
+            ):
                 continue
             setattr(self.record, column, text)
             self.record.mark_to_check(entry.name, self.language, is_to_check=to_check)
@@ -107,9 +112,9 @@ class TextsForm(forms.Form):
             self.record.save(update_fields=[*columns, "to_check"])
         return changed
 
-
-def _tidy(text):
-    return cleaning.text(text or "")
+    def _kept(self, name, text):
+        field = self.record._meta.get_field(f"{name}_{self.language}")
+        return (cleaning_of(field) or cleaning.text)(text or "")
 
 
 def _widget(field, entry, language):

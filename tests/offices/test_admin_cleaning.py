@@ -1,12 +1,15 @@
 """What is typed or pasted into staff forms is cleaned, or met with a message that leaves it there."""
 
 import datetime as dt
+import re
 
 import pytest
+from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 
 from offices.models import Notice
+from offices.prose import LISTS
 from tests.cast import address, errors_of, filled_in, save
 from tests.factories import warsaw
 
@@ -66,6 +69,55 @@ def test_line_ends_of_a_browser_are_no_change(as_, dorota, scene):
     client.post(address(office), values | {"about_pl": "Jeden.\r\n\r\nDwa.", "email": "a@example.org"})
     office.refresh_from_db()
     assert (office.about_pl, LogEntry.objects.get().get_change_message()) == ("Jeden.\n\nDwa.", "Zmodyfikowano E-mail.")
+
+
+def test_bullets_of_word_in_a_list_are_not_kept(as_, alicja, scene):
+    save(as_(alicja), address(scene.a.offering), own_documents_pl="•\tdowód\r\n•\takt", own_documents_en="1.\ta\n2.\tb")
+    scene.a.offering.refresh_from_db()
+    assert (scene.a.offering.own_documents_pl, scene.a.offering.own_documents_en) == ("dowód\nakt", "a\nb")
+
+
+def test_bullets_of_word_in_a_text_become_those_of_the_site(as_, alicja, scene):
+    save(as_(alicja), address(scene.a.notice), text_pl="Weź:\r\n•\tdowód\r\no\takt")
+    scene.a.notice.refresh_from_db()
+    assert scene.a.notice.text_pl == "Weź:\n- dowód\n- akt"
+
+
+def test_bullets_of_word_in_a_translation_are_not_kept(as_, alicja, scene):
+    offering = scene.a.offering
+    offering.own_documents_pl = "dowód\nakt"
+    offering.save()
+    page = f"{address(offering).removesuffix('change/')}tlumaczenie/en/"
+    save(as_(alicja), page, **{f"offering-{offering.pk}-own_documents": "•\tID card\r\n•\tcertificate"})
+    offering.refresh_from_db()
+    assert offering.own_documents_en == "ID card\ncertificate"
+
+
+def test_bullets_stored_before_are_no_change(as_, alicja, scene):
+    type(scene.a.offering).objects.filter(pk=scene.a.offering.pk).update(note_pl="•\tdowód")
+    save(as_(alicja), address(scene.a.offering), source="ustawa")
+    assert LogEntry.objects.get().get_change_message() == "Zmodyfikowano Źródło."
+
+
+def test_every_text_shown_by_lines_is_cleaned_as_a_list():
+    templates = "".join(path.read_text() for path in (settings.BASE_DIR / "templates").rglob("*.html"))
+    shown = set(re.findall(r"\w+\.(\w+)\|lines", templates))
+    assert shown <= set(LISTS)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "words"),
+    [
+        ("offering", "own_documents_pl", "Punkty i numery na początku wierszy usuniemy"),
+        ("notice", "text_pl", "Punkty wklejone z Worda zamienimy"),
+        ("phone", "number", "zapiszemy same cyfry"),
+        ("building", "postal_code", "Kreskę dopiszemy sami"),
+        ("office", "nip", "Spacje i kreski usuniemy"),
+    ],
+)
+def test_help_says_what_becomes_of_what_is_typed(as_, dorota, scene, kind, name, words):
+    page = as_(dorota).get(address(getattr(scene.a, kind)))
+    assert words in str(page.context["adminform"].form.fields[name].help_text)
 
 
 def test_notice_until_a_day_lasts_to_its_end_and_shows_the_day_again(as_, alicja, scene):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from offices import cleaning
+from offices import cleaning, markup
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,52 @@ def test_code_holds_nothing_that_cannot_be_seen(typed):
         else set()
     )
     assert kinds <= seen
+
+
+# Each of a line is one that Word, or a person, may have put before an item.
+PASTED = st.lists(
+    st.builds(str.__add__, st.sampled_from(["•\t", "o\t", "– ", "1.\t", "2. ", "3)\t", "7.\t", "## ", "{phone} ", "\n", "  ", ""]), st.text("ab •-1.\t", max_size=6)),
+    max_size=6,
+).map("\n".join)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        pytest.param("•\tdowód\r\n·  akt\r\n\r\n\uf0b7\tNIP", "dowód\nakt\nNIP", id="bullets"),
+        pytest.param("1.\tdowód\n2.\twniosek", "dowód\nwniosek", id="numbers"),
+        pytest.param("2. piętro", "2. piętro", id="a number that counts nothing"),
+        pytest.param("• –\tdowód", "dowód", id="two bullets"),
+        pytest.param("• 1. dowód\n• 2. akt", "dowód\nakt", id="numbers behind bullets"),
+    ],
+)
+def test_items(pasted, kept):
+    assert cleaning.items(pasted) == kept
+
+
+@pytest.mark.parametrize(
+    ("pasted", "kept"),
+    [
+        pytest.param("Dołącz:\r\n•\tdowód\no\takt", "Dołącz:\n- dowód\n- akt", id="bullets"),
+        pytest.param("1.\tPobierz\n2)\tZłóż", "1. Pobierz\n2. Złóż", id="numbers that count"),
+        pytest.param("7.\tZłóż", "7.\tZłóż", id="a number that counts nothing"),
+        pytest.param("Tel. – dzwoń\n-10 °C\n2. piętro", "Tel. – dzwoń\n-10 °C\n2. piętro", id="no items"),
+        pytest.param("## Kiedy\n\n  - {phone} Zadzwoń", "## Kiedy\n\n- {phone} Zadzwoń", id="headings and icons"),
+    ],
+)
+def test_prose(pasted, kept):
+    assert cleaning.prose(pasted) == kept
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@given(PASTED)
+def test_prose_shows_the_same_and_stays(pasted):
+    kept = cleaning.prose(pasted)
+    assert (markup.blocks(kept), cleaning.prose(kept)) == (markup.blocks(pasted), kept)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True, database=None)
+@given(PASTED)
+def test_items_cleaned_stay(pasted):
+    kept = cleaning.items(pasted)
+    assert (cleaning.items(kept), "\n".join(markup.items(kept))) == (kept, kept)
