@@ -2,6 +2,7 @@
 
 import datetime as dt
 import io
+from collections import Counter
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -32,18 +33,39 @@ WALKED = {
 }
 
 
+# What takes longest although it has few tests: begun last, it would leave the other cores idle at the end.
+LONGEST = ("site", "tests/browser/")
+
+
+def scope_of(nodeid):
+    """What stays on one core: a file, since its tests share what the first of them prepared, or all that look at the
+    walked site, which is walked but once then."""
+    file = nodeid.partition("::")[0]
+    return "site" if file in WALKED else file
+
+
+def pytest_collection_modifyitems(items):
+    """Put what takes longest first, then the files with the most tests."""
+    sizes = Counter(scope_of(item.nodeid) for item in items)
+
+    def place(item):
+        scope = scope_of(item.nodeid)
+        return not scope.startswith(LONGEST), scope != "site", -sizes[scope]
+
+    items.sort(key=place)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Keep a file on one core, since its tests share what the first of them prepared; and all that look at the walked
-    site, which is walked but once then."""
+    """Hand out the scopes of `scope_of` in the order in which they were collected."""
     from xdist.scheduler import LoadScopeScheduling
 
-    class ByFile(LoadScopeScheduling):
+    class ByScope(LoadScopeScheduling):
         def _split_scope(self, nodeid):
-            file = nodeid.partition("::")[0]
-            return "site" if file in WALKED else file
+            return scope_of(nodeid)
 
-    return ByFile(config, log)
+    config.option.loadscopereorder = False
+    return ByScope(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)
