@@ -11,11 +11,14 @@ from collections import Counter
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parent.parent
-MUTATED = ["offices/hours.py", "offices/states.py"]
+MUTATED = ["offices/hours/timetable.py", "offices/hours/states.py"]
 # The tables alone, without Django: they are fast, and each kill is a rule that somebody wrote down.
-TESTS = [f"tests/offices/{name}.py" for name in ("test_hours", "test_hours_days", "test_hours_mutants")]
-NEEDED = ["offices/__init__.py", "offices/holiday_calendar.py", "tests/__init__.py", "tests/offices/__init__.py"]
-COPIED = [*MUTATED, *TESTS, *NEEDED, "tests/offices/hours_text.py"]
+TESTS = [
+    f"tests/offices/hours/{name}.py" for name in ("test_timetable", "test_timetable_days", "test_timetable_mutants")
+]
+PACKAGES = ["offices", "offices/hours", "tests", "tests/offices", "tests/offices/hours"]
+NEEDED = ["offices/hours/holidays.py", *(f"{package}/__init__.py" for package in PACKAGES)]
+COPIED = [*MUTATED, *TESTS, *NEEDED, "tests/offices/hours/hours_text.py"]
 CONFIG = f"""
 [tool.mutmut]
 source_paths = ["offices"]

@@ -10,8 +10,9 @@ import time
 
 from opening_hours import OpeningHours
 
-from offices import hours, osm
-from offices.holiday_calendar import public_holidays
+from offices import hours
+from offices.hours import osm
+from offices.hours.holidays import public_holidays
 
 PLACES = 10_000
 ROUNDS = 9

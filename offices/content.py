@@ -91,9 +91,4 @@ class HelpLineContent:
     children = {"schedules": ScheduleContent}
 
 
-class GlossaryTermContent:
-    model = models.GlossaryTerm
-    key = "pl"
-
-
-SHARED = {"help_lines": HelpLineContent, "glossary": GlossaryTermContent}
+SHARED = {"help_lines": HelpLineContent}

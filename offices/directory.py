@@ -10,12 +10,12 @@ from django.utils.functional import cached_property
 from django.utils.translation import get_language
 
 from offices import hours
-from offices.holiday_calendar import public_holidays
+from offices.hours.holidays import public_holidays
+from offices.hours.states import State
+from offices.hours.usual_week import usual_week
 from offices.models import Building, Office, Phone, Schedule, Section
 from offices.namesakes import tell_apart
-from offices.states import State
 from offices.timetables import timetables
-from offices.usual_week import usual_week
 
 Purpose = Schedule.Purpose
 OTHER_PURPOSES = [purpose for purpose in Purpose if purpose != Purpose.RECEPTION]

@@ -7,9 +7,9 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from languages.fallback import text_of
 from offices import hours, wording
-from offices.holiday_calendar import public_holidays
-from offices.honesty import text_of
+from offices.hours.holidays import public_holidays
 from offices.models import HelpLine, Schedule
 from offices.timetables import timetables
 

@@ -8,8 +8,8 @@ Hours by appointment or by telephone are not opening hours, and are left out.
 import datetime as dt
 
 from offices import hours, telephone
-from offices.holiday_calendar import public_holidays
-from offices.usual_week import departures
+from offices.hours.holidays import public_holidays
+from offices.hours.usual_week import departures
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 SPECIAL_DAYS = 60

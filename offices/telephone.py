@@ -10,7 +10,7 @@ import re
 import phonenumbers
 from phonenumbers import shortnumberinfo
 
-from offices import cleaning
+from languages import cleaning
 
 REGION = "PL"
 COUNTRY_CODE = 48

@@ -1,4 +1,4 @@
-"""Read the hours kept in the database into the values of `offices/hours.py`, in one query."""
+"""Read the hours kept in the database into the values of `offices/hours/timetable.py`, in one query."""
 
 from typing import NamedTuple
 
@@ -6,8 +6,8 @@ from django.db.models import BooleanField, Case, CharField, F, IntegerField, Q, 
 from django.db.models.functions import Cast, Coalesce
 from django.utils.translation import get_language
 
-from offices.honesty import Polish
-from offices.hours import UNSTATED_HOURS, DatedRule, Interval, State, Timetable, WeeklyRule
+from languages.fallback import Polish
+from offices.hours.timetable import UNSTATED_HOURS, DatedRule, Interval, State, Timetable, WeeklyRule
 from offices.models import HoursException, Schedule
 from offices.models.hours import Mode
 

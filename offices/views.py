@@ -6,11 +6,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from languages.fallback import text_of
 from offices.calendar_feed import calendar
 from offices.default_pages import default_page
 from offices.directory import directory_of
 from offices.help_lines import by_need, core_lines, help_lines
-from offices.honesty import text_of
 from offices.models import AccessibilityDeclaration, AccessibilityFact, Office, OfficePage, OfficeRecording
 from offices.traces import render_without_trace
 

@@ -1,4 +1,4 @@
-"""The answers of `offices/hours.py` in words: one place for badge, table, search and data.
+"""The answers of `offices/hours/timetable.py` in words: one place for badge, table, search and data.
 
 Whole phrases, never a weekday put into a sentence: preposition and case change with it.
 """
@@ -11,9 +11,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop, pgettext
 
-from offices.honesty import quoting, text_of
-from offices.hours import ZONE
-from offices.states import EASIEST_FIRST, UNKNOWN, State, together
+from languages.fallback import quoting, text_of
+from offices.hours.states import EASIEST_FIRST, UNKNOWN, State, together
+from offices.hours.timetable import ZONE
 
 CLOSING_SOON = dt.timedelta(minutes=30)
 DAYS_AHEAD = 2

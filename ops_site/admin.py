@@ -22,7 +22,7 @@ class StaffSite(CorrectionPages, admin.AdminSite):
 
     def get_urls(self):
         # Imported late: the staff pages register themselves with this very site.
-        from offices.admin import readability
+        from staff import readability
 
         address = "r/<path:content_type_id>/<path:object_id>/"
         return [
@@ -33,10 +33,10 @@ class StaffSite(CorrectionPages, admin.AdminSite):
 
     def index(self, request, extra_context=None):
         # Imported late: the staff pages register themselves with this very site.
-        from offices.admin.first_page import first_page
-        from offices.rights import may_all
+        from offices.admin.todo import first_page
         from ops_site.content.corrections import waiting_count
         from services.waiting import waiting
+        from staff.rights import may_all
 
         models = [apps.get_model(name) for name in TO_CHECK]
         today = timezone.localdate()

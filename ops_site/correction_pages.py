@@ -10,12 +10,12 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from offices.rights import may_all
 from ops_site.content.applying import ChangedMeanwhile, Refused, apply_untouched, decide
 from ops_site.content.corrections import State, compare, corrections, deleted_here, is_compared, waiting
 from ops_site.content.errors import ContentError
 from ops_site.content.side_by_side import label_of, side_by_side
 from ops_site.models import ShippedRecord
+from staff.rights import may_all
 
 SEEN = "seen"
 KEEP, TAKE, DELETE = "keep", "take", "delete"

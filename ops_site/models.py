@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from offices.models.json_field import JSONField
+from languages.json_field import JSONField
 
 
 class ShippedContent(models.Model):

@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from offices.admin.inputs import Inputs
-from offices.admin.transactions import atomic_when_sent
-from offices.rights import OfficeRights, may_all
 from search.folding import CYRILLIC, fold, words
 from search.models import DangerPhrase, UnansweredQuery
 from services.models import Service
+from staff.inputs import Inputs
+from staff.rights import OfficeRights, may_all
+from staff.transactions import atomic_when_sent
 
 DISMISS = "_dismiss"  # The button that drops a query without naming anything.
 FIELDS = [

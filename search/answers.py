@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 
-from offices import cleaning
+from languages import cleaning
 from offices.models import Building, HelpLine, Office, Section
 from offices.namesakes import tell_apart
 from search import danger

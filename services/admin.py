@@ -7,18 +7,6 @@ from django.db.models import Q
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
-from offices.admin.base import (
-    StaffAdmin,
-    TableRows,
-    TranslatedBlockRows,
-    TranslatedTableRows,
-    checked_fields,
-    choose_only_office,
-    polish,
-    translations,
-)
-from offices.admin.forms import StaffForm
-from offices.rights import ALL, may_all
 from services import shared_sheet
 from services.models import (
     Amount,
@@ -34,6 +22,18 @@ from services.models import (
     Service,
     SheetRecording,
 )
+from staff.base import (
+    StaffAdmin,
+    TableRows,
+    TranslatedBlockRows,
+    TranslatedTableRows,
+    checked_fields,
+    choose_only_office,
+    polish,
+    translations,
+)
+from staff.forms import StaffForm
+from staff.rights import ALL, may_all
 
 
 @admin.register(LifeSituation)

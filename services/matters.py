@@ -7,7 +7,7 @@ from django.db.models import F
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from offices.honesty import Polish, text_of
+from languages.fallback import Polish, text_of
 from offices.timetables import translated
 from services.models import Handling, LifeSituation, Offering, Service
 

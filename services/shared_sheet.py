@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from offices.translation_states import difference
+from languages.translation_states import difference
 from services.models import Offering, Service
 
 TEXTS = (

@@ -3,9 +3,9 @@
 from django.db.models import Q
 
 from offices.models import Office
-from offices.rights import may_all, office_ids
 from services.models import Amount, Offering
 from services.shared_sheet import changed_offerings
+from staff.rights import may_all, office_ids
 
 SHOWN = 20
 FEW_OFFICES = 20  # A superuser of more is told of those alone that name them as an editor.

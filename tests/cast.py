@@ -13,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 from django.utils import timezone
 
+from languages.models import GlossaryTerm
 from offices import models as at
 from search.models import DangerPhrase, UnansweredQuery
 from services import models as of
@@ -52,7 +53,7 @@ def scene(db):
     shared.danger = DangerPhrase.objects.create(
         kind="violence", phrase="stary lutuje mnie", must_match="stary mnie lutuje", must_not_match="stary lutuje kable"
     )
-    shared.term = at.GlossaryTerm.objects.create(pl="zasiłek stały", en="permanent allowance", uk="постійна допомога")
+    shared.term = GlossaryTerm.objects.create(pl="zasiłek stały", en="permanent allowance", uk="постійна допомога")
     return SimpleNamespace(shared=shared, a=office("a", "523878701", shared), b=office("b", "227872701", shared))
 
 

@@ -11,6 +11,7 @@ from django.db import models
 from hypothesis import strategies as st
 from modeltranslation.fields import TranslationField
 
+from languages.models import GlossaryTerm
 from offices import models as at
 from offices.models.codes import CodeField
 from offices.models.dates import FIRST, LAST, MonthDayField
@@ -100,7 +101,7 @@ SITE = [
     ("notice", at.Notice, 2, {"office": "office"}),
     ("declaration", at.AccessibilityDeclaration, 1, {"office": "office"}),
     ("page", at.OfficePage, 2, {"office": "office"}),
-    ("term", at.GlossaryTerm, 1, {}),
+    ("term", GlossaryTerm, 1, {}),
     ("document", of.Document, 1, {}),
     ("service", of.Service, 1, {}),
     ("own_service", of.Service, 1, {"owner": "office"}),

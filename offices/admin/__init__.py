@@ -1,5 +1,5 @@
-"""The staff pages of offices: one module for each group of nouns; `base` is what they share."""
+"""The staff pages of offices: one module for each group of nouns."""
 
-from offices.admin import accounts, glossary, help_lines, hours, office, places
+from offices.admin import ends, help_lines, hours, office, places
 
-__all__ = ["accounts", "glossary", "help_lines", "hours", "office", "places"]
+__all__ = ["ends", "help_lines", "hours", "office", "places"]

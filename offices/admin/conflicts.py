@@ -1,9 +1,9 @@
-"""Rows of hours that cannot hold together. Pure: rules of `offices/hours.py` in, pairs of their places out."""
+"""Rows of hours that cannot hold together. Pure: rules of `offices/hours/timetable.py` in, pairs of their places out."""
 
 import datetime as dt
 from itertools import combinations, permutations
 
-from offices.hours import DAY, UNSTATED_HOURS
+from offices.hours.timetable import DAY, UNSTATED_HOURS
 
 # Long enough for a fifth Friday to be the last one, and for 29 February.
 SEARCHED = 6 * 365

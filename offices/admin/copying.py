@@ -10,12 +10,12 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from offices.admin.forms import fingerprint_of
-from offices.admin.transactions import atomic_when_sent
-from offices.admin.typed import contradictions, row_words
+from offices.admin.rules_from_rows import contradictions, row_words
 from offices.admin.weekly import owner_of, schedule_of
 from offices.models import Schedule
-from offices.rights import may_all
+from staff.forms import fingerprint_of
+from staff.rights import may_all
+from staff.transactions import atomic_when_sent
 
 CONFIRM, SEEN = "_confirm", "seen"  # The second step, and the digest of what its page showed.
 REPLACE, APPEND = "replace", "append"

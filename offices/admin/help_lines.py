@@ -3,12 +3,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from offices.admin.base import StaffAdmin, polish, translations
 from offices.admin.copying import HoursCopying
 from offices.admin.preview import HoursPreview
 from offices.admin.weekly import NumberHours
 from offices.models import HelpLine
-from offices.rights import ALL
+from staff.base import StaffAdmin, polish, translations
+from staff.rights import ALL
 
 
 @admin.register(HelpLine)

@@ -17,11 +17,11 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from offices.admin.inputs import WrittenDay
-from offices.admin.transactions import atomic_when_sent
-from offices.holiday_calendar import public_holidays
+from offices.hours.holidays import public_holidays
 from offices.models import HolidayYear, HoursException
 from offices.models.hours import Weekday
+from staff.inputs import WrittenDay
+from staff.transactions import atomic_when_sent
 
 SATURDAY = 5
 TASK_STARTS = (11, 1)  # The next year's calendar is settled in November.

@@ -7,7 +7,12 @@ from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from offices.admin.base import (
+from offices.admin.copying import HoursCopying
+from offices.admin.preview import HoursPreview
+from offices.admin.rules_from_rows import contradictions
+from offices.admin.weekly import PRECEDENCE, ConsistentRows, HoursTable, WeeklyHoursRows
+from offices.models import HolidayYear, HoursException, Schedule
+from staff.base import (
     StaffAdmin,
     TableRows,
     TranslatedTableRows,
@@ -15,12 +20,7 @@ from offices.admin.base import (
     polish,
     translations,
 )
-from offices.admin.copying import HoursCopying
-from offices.admin.forms import PlaceForm, RowForm
-from offices.admin.preview import HoursPreview
-from offices.admin.typed import contradictions
-from offices.admin.weekly import PRECEDENCE, ConsistentRows, HoursTable, WeeklyHoursRows
-from offices.models import HolidayYear, HoursException, Schedule
+from staff.forms import PlaceForm, RowForm
 
 A_YEAR = 366  # Days.
 AT_PLACE = ("office", "building__office", "section__office")

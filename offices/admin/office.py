@@ -5,17 +5,17 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from offices.admin.base import StaffAdmin, checked_fields, polish, translations
 from offices.admin.copying import HoursCopying
-from offices.admin.dashboards import TranslationDashboards
-from offices.admin.forms import StaffForm
 from offices.admin.holidays import HolidayTask
 from offices.admin.hours import HolidayYearRows, HoursExceptionRows, PlaceSchedules
 from offices.admin.places import PhoneRows
 from offices.admin.preview import HoursPreview
 from offices.admin.weekly import PlaceHours
 from offices.models import AccessibilityDeclaration, Notice, Office, OfficePage, OfficeRecording
-from offices.rights import may_all
+from staff.base import StaffAdmin, checked_fields, polish, translations
+from staff.forms import StaffForm
+from staff.rights import may_all
+from staff.translation_dashboard import TranslationDashboards
 
 
 @admin.register(Office)

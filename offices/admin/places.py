@@ -3,7 +3,14 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from offices.admin.base import (
+from offices.admin.copying import HoursCopying
+from offices.admin.hours import HoursExceptionRows, PlacedAdmin, PlaceSchedules
+from offices.admin.preview import HoursPreview
+from offices.admin.reminders import AccessibilityFactFormSet
+from offices.admin.weekly import NumberHours, PlaceHours
+from offices.models import AccessibilityFact, Building, Phone, Section
+from offices.models.phone import SAME_NUMBER
+from staff.base import (
     StaffAdmin,
     TranslatedTableRows,
     checked_fields,
@@ -11,14 +18,7 @@ from offices.admin.base import (
     polish,
     translations,
 )
-from offices.admin.copying import HoursCopying
-from offices.admin.forms import RowFormSet
-from offices.admin.hours import HoursExceptionRows, PlacedAdmin, PlaceSchedules
-from offices.admin.preview import HoursPreview
-from offices.admin.reminders import AccessibilityFactFormSet
-from offices.admin.weekly import NumberHours, PlaceHours
-from offices.models import AccessibilityFact, Building, Phone, Section
-from offices.models.phone import SAME_NUMBER
+from staff.forms import RowFormSet
 
 
 class PhoneFormSet(RowFormSet):

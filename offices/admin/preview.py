@@ -3,13 +3,13 @@
 from django.utils import timezone
 
 from offices import hours, pictures
-from offices.admin.forms import PREVIEW
 from offices.admin.reminders import Reminding
-from offices.admin.typed import dated_rule, weekly_rule
+from offices.admin.rules_from_rows import dated_rule, weekly_rule
 from offices.admin.weekly import kept_rows
 from offices.directory import Place
 from offices.models import Building, HelpLine, HoursException, Office, Phone, Schedule, Section, WeeklyHours
 from offices.timetables import timetables
+from staff.forms import PREVIEW
 
 RECEPTION = Schedule.Purpose.RECEPTION
 OWN_HOURS_ONLY = (Schedule.Purpose.CASH_DESK, Schedule.Purpose.DIRECTOR)

@@ -11,10 +11,10 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
-from offices.admin.forms import RowFormSet
 from offices.admin.mentions import sentence_on_features, sentence_on_weekdays
-from offices.admin.typed import weekly_rule
+from offices.admin.rules_from_rows import weekly_rule
 from offices.models import AccessibilityDeclaration, Notice, OfficePage, Schedule, WeeklyHours
+from staff.forms import RowFormSet
 
 SEEN = "_seen"  # The hidden inputs with the reminders that the editor has been shown.
 

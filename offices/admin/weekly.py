@@ -3,12 +3,12 @@
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from offices.admin.base import TableRows
-from offices.admin.forms import LabelledRows, RowForm
 from offices.admin.reminders import Reminding, reminders_of_hours
-from offices.admin.typed import contradictions
+from offices.admin.rules_from_rows import contradictions
 from offices.models import HelpLine, Phone, Schedule, WeeklyHours
 from offices.models.hours import Mode, Weekday
+from staff.base import TableRows
+from staff.forms import LabelledRows, RowForm
 
 MAIN_FIELDS = ["weekday", "opens", "closes", "mode"]
 RARE_FIELDS = ["ends_next_day", "weeks", "valid_from", "valid_until", "season_start", "season_end"]

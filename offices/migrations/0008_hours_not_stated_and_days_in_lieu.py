@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.db import migrations, models
 
-from offices.holiday_calendar import public_holidays
+from offices.hours.holidays import public_holidays
 
 
 PROSE = "dzień wolny za "

@@ -2,7 +2,6 @@
 
 from offices.models.checked import Checked
 from offices.models.former_slug import FormerSlug, RemembersSlug
-from offices.models.glossary import GlossaryTerm
 from offices.models.help_line import HelpLine
 from offices.models.hours import HolidayYear, HoursException, Mode, Schedule, Weekday, WeeklyHours
 from offices.models.notice import Notice
@@ -11,7 +10,6 @@ from offices.models.pages import AccessibilityDeclaration, OfficePage
 from offices.models.phone import Phone, PhoneNumberField
 from offices.models.places import AccessibilityFact, Building, Section
 from offices.models.recording import OfficeRecording, Recording
-from offices.models.translated import Translated
 
 __all__ = [
     "AccessibilityDeclaration",
@@ -19,7 +17,6 @@ __all__ = [
     "Building",
     "Checked",
     "FormerSlug",
-    "GlossaryTerm",
     "HelpLine",
     "HolidayYear",
     "HoursException",
@@ -34,7 +31,6 @@ __all__ = [
     "RemembersSlug",
     "Schedule",
     "Section",
-    "Translated",
     "Weekday",
     "WeeklyHours",
 ]

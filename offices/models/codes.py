@@ -1,12 +1,13 @@
 """Columns for numbers that machines read and people write with dashes and spaces."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
-from offices import cleaning
+from languages import cleaning
 
 
 class CodeField(models.CharField):
-    """A number or an address for machines: kept in one way, however it was typed."""
+    """A number or an address for machines: kept in one way, however it was typed. `example` tells staff what to type."""
 
     tidied = staticmethod(cleaning.code)
 
@@ -22,10 +23,12 @@ class CodeField(models.CharField):
 class DigitsField(CodeField):
     """Digits alone: "882-14-66-962" becomes "8821466962"."""
 
+    example = _("Spacje i kreski usuniemy.")
     tidied = staticmethod(cleaning.digits)
 
 
 class PostalCodeField(CodeField):
     """A postal code: "05–200" and "05200" become "05-200"."""
 
+    example = _("Na przykład 05-200. Kreskę dopiszemy sami.")
     tidied = staticmethod(cleaning.postal_code)

@@ -1,6 +1,6 @@
 """Columns for days, moments and days of a year. Each holds only what every page can show; the database refuses the rest.
 
-What depends on today, such as "not in the future", is asked of staff alone (see `offices/admin/inputs.py`): a content
+What depends on today, such as "not in the future", is asked of staff alone (see `staff/inputs.py`): a content
 file is right or wrong whatever the clock of the machine that reads it.
 """
 
@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.translation import gettext_lazy as _
 
-from offices import cleaning
+from languages import cleaning
 
 FIRST, LAST = dt.date(1990, 1, 1), dt.date(2100, 12, 31)
 DAY = dt.timedelta(days=1)

@@ -7,10 +7,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from languages.translated import Translated
 from offices.models.checked import Checked
 from offices.models.numbers import PositionField
 from offices.models.phone import DialledNumber
-from offices.models.translated import Translated
 
 EXPIRES_AFTER = dt.timedelta(days=365)
 FIRST_YEAR, LAST_YEAR = 1990, 2100

@@ -1,6 +1,6 @@
 """Schedule (rozkład godzin), its weekly rows, and the exceptions to it.
 
-These are the records; what they mean at a given moment is worked out in `offices/hours.py`.
+These are the records; what they mean at a given moment is worked out in `offices/hours/timetable.py`.
 """
 
 from django.core.exceptions import ValidationError
@@ -8,13 +8,13 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from languages.translated import Translated
 from offices.models.checked import Checked
 from offices.models.dates import LAST, DayField, MonthDayField
 from offices.models.help_line import HelpLine
 from offices.models.office import Office
 from offices.models.phone import Phone
 from offices.models.places import AtPlace, exactly_one
-from offices.models.translated import Translated
 
 LONGEST_EXCEPTION = 3 * 366  # Days. What lasts longer is how things usually are.
 YEARS = (2000, 2100)

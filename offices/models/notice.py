@@ -4,10 +4,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from languages.translated import Translated
 from offices.models.dates import MomentField, UntilField
 from offices.models.office import Office
 from offices.models.places import Building
-from offices.models.translated import Translated
 
 
 class NoticeQuerySet(models.QuerySet):

@@ -7,10 +7,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from languages.translated import Translated
 from offices.models.checked import Checked
 from offices.models.codes import CodeField, DigitsField
 from offices.models.former_slug import RemembersSlug
-from offices.models.translated import Translated
 
 # First words of addresses that belong to the site itself, so no office may take them.
 RESERVED_SLUGS = frozenset(

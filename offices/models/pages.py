@@ -5,10 +5,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from languages.translated import Translated
 from offices.models.dates import DayField
 from offices.models.office import Office
 from offices.models.phone import PhoneNumberField
-from offices.models.translated import Translated
 
 
 class AccessibilityDeclaration(Translated):

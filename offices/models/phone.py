@@ -6,12 +6,12 @@ from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
+from languages.translated import Translated
 from offices import telephone
 from offices.models.checked import Checked
 from offices.models.codes import DigitsField
 from offices.models.numbers import PositionField
 from offices.models.places import AtPlace, exactly_one
-from offices.models.translated import Translated
 
 
 class PhoneNumberField(models.CharField):
@@ -19,6 +19,8 @@ class PhoneNumberField(models.CharField):
 
     An extension typed behind it stays in the text: `Phone` puts it into its own field, others refuse it.
     """
+
+    example = _("Możesz wpisać odstępy, „tel.” i +48: zapiszemy same cyfry.")
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("max_length", 20)

@@ -6,12 +6,12 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from languages.translated import Translated
 from offices.models.checked import Checked
 from offices.models.codes import PostalCodeField
 from offices.models.former_slug import RemembersSlug
 from offices.models.numbers import PositionField
 from offices.models.office import Office
-from offices.models.translated import Translated
 
 
 class Building(Translated, RemembersSlug, Checked):

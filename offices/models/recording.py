@@ -9,9 +9,9 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext_lazy as _
 
+from languages.translated import Translated
 from offices.models.checked import Checked
 from offices.models.office import Office
-from offices.models.translated import Translated
 
 LARGEST_FILM = 200 * 1024 * 1024  # Bytes: some ten minutes for a phone.
 LARGEST_PICTURE = 300 * 1024

@@ -16,7 +16,9 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
-from offices import honesty, linking, markup, pictures, polish_terms, structured_data, telephone, wording
+from languages import fallback as honesty
+from languages import markup, polish_terms
+from offices import linking, pictures, structured_data, telephone, wording
 from offices.directory import Place
 
 register = template.Library()

@@ -9,7 +9,7 @@ from django.db.models import ProtectedError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from offices.models import Translated
+from languages.translated import Translated
 from offices.models.former_slug import RemembersSlug
 from ops_site.content import values
 from ops_site.content.corrections import Correction, State, corrections, lock, waiting

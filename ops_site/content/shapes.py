@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from django.db.models import Field, ForeignKey, Model
 from modeltranslation.fields import TranslationField
 
+from languages.content import SHARED as SHARED_BY_LANGUAGES
+from languages.translated import Translated
 from offices.content import SHARED as SHARED_BY_OFFICES
 from offices.content import OfficeContent
-from offices.models import Checked, Translated
+from offices.models import Checked
 from services.content import SHARED as SHARED_BY_SERVICES
 from services.content import UNDER_OFFICE
 from services.models.download import Download
@@ -95,4 +97,6 @@ def localized_of(model):
 
 
 OFFICE_FILE = {"office": shape(OfficeContent, single=True)}
-SHARED_FILE = {name: shape(content) for name, content in {**SHARED_BY_SERVICES, **SHARED_BY_OFFICES}.items()}
+SHARED_FILE = {
+    name: shape(content) for name, content in {**SHARED_BY_SERVICES, **SHARED_BY_OFFICES, **SHARED_BY_LANGUAGES}.items()
+}

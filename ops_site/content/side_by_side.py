@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from offices.translation_states import difference
+from languages.translation_states import difference
 
 SAID = {"pl": gettext_lazy("po polsku"), "en": gettext_lazy("po angielsku"), "uk": gettext_lazy("po ukraińsku")}
 

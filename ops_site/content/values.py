@@ -8,7 +8,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from offices import cleaning, telephone
+from languages import cleaning
+from offices import telephone
 from offices.models import PhoneNumberField
 from offices.models.dates import UntilField, last_day_of
 

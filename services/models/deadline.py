@@ -5,7 +5,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Checked, Translated
+from languages.translated import Translated
+from offices.models import Checked
 from offices.models.dates import MonthDayField
 from services import deadlines
 from services.models.service import Service

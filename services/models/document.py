@@ -3,7 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Checked, Translated
+from languages.translated import Translated
+from offices.models import Checked
 from services.models.download import Download
 from services.models.service import Service
 

@@ -4,7 +4,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Checked, RemembersSlug, Translated
+from languages.translated import Translated
+from offices.models import Checked, RemembersSlug
 from offices.models.numbers import PositionField
 from services.models.service import Service
 from services.models.situation import LifeSituation

@@ -5,9 +5,10 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Building, Checked, Office, Phone, PhoneNumberField, Schedule, Section, Translated
+from languages.json_field import JSONField
+from languages.translated import Translated
+from offices.models import Building, Checked, Office, Phone, PhoneNumberField, Schedule, Section
 from offices.models.dates import DayField
-from offices.models.json_field import JSONField
 from services.models.download import Download
 from services.models.service import LINES, Handling, Origin, Service
 

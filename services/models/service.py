@@ -6,7 +6,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import Checked, Office, PhoneNumberField, RemembersSlug, Translated
+from languages.translated import Translated
+from offices.models import Checked, Office, PhoneNumberField, RemembersSlug
 from offices.models.dates import DayField
 from offices.models.numbers import PositionField
 from services.models.situation import LifeSituation

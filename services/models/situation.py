@@ -4,7 +4,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from offices.models import RemembersSlug, Translated
+from languages.translated import Translated
+from offices.models import RemembersSlug
 from offices.models.numbers import PositionField
 
 

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 from django.core.files.base import ContentFile
 
+from languages.models import GlossaryTerm
 from offices import models
 from tests.factories import (
     DATE,
@@ -53,7 +54,7 @@ def one_of_each():
         fact=models.AccessibilityFact.objects.create(building=building, feature="lift", answer="no"),
         year=models.HolidayYear.objects.create(office=a, year=2026, confirmed_on=DATE),
         declaration=make_declaration(a),
-        term=models.GlossaryTerm.objects.create(pl="wniosek", en="application", uk="заява"),
+        term=GlossaryTerm.objects.create(pl="wniosek", en="application", uk="заява"),
         page=models.OfficePage.objects.create(office=a, kind="prywatnosc", title="Prywatność", text="Tekst"),
         recording=make_recording(a),
     )

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from offices.admin.conflicts import dated_conflicts, weekly_conflicts
-from offices.hours import DatedRule, Interval, State, WeeklyRule
+from offices.hours.timetable import DatedRule, Interval, State, WeeklyRule
 
 MON, TUE, SUN = 0, 1, 6
 FIRST, SECOND, THIRD = (dt.date(2026, 12, day) for day in (1, 2, 3))

@@ -7,8 +7,8 @@ import pytest
 from django.apps import apps
 from django.contrib import admin
 
-from offices.admin.base import free_slug
 from offices.models import FormerSlug
+from staff.base import free_slug
 from tests.cast import LABELS, NEVER_ADDED, PAGES, address, elements, model_of, pages, save
 
 INLINE = re.compile(r"""<style|\sstyle=|\son[a-z]+=["']|<script(?![^>]*\ssrc=)|javascript:""", re.IGNORECASE)

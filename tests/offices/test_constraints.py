@@ -6,6 +6,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, transaction
 
+from languages.models import GlossaryTerm
 from offices import models
 from tests.factories import (
     DATE,
@@ -86,7 +87,7 @@ REFUSED = [
     ("hours_exception_once_in_lieu", "twice", lambda at: [make_exception(office=at.a, in_lieu_of=DATE) for _time in "ab"]),
     ("hours_exception_in_order", "closes before it opens", lambda at: make_exception(office=at.a, opens=16, closes=8)),
     ("hours_exception_in_order", "more than a whole day", lambda at: make_exception(office=at.a, opens=8, closes=16, ends_next_day=True)),
-    ("glossary_term_has_polish", "no Polish", lambda at: models.GlossaryTerm.objects.create(pl="")),
+    ("glossary_term_has_polish", "no Polish", lambda at: GlossaryTerm.objects.create(pl="")),
     ("holiday_year_once_per_office", "twice", lambda at: models.HolidayYear.objects.create(office=at.a, year=2026, confirmed_on=DATE)),
     ("holiday_year_in_bounds", "a slip", lambda at: models.HolidayYear.objects.create(office=at.a, year=206, confirmed_on=DATE)),
     ("notice_has_title", "no title", lambda at: make_notice(at.a, title="")),

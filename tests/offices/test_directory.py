@@ -6,7 +6,7 @@ import pytest
 from django.http import Http404
 
 from offices.directory import directories_of, directory_of
-from offices.hours import State
+from offices.hours.timetable import State
 from offices.models import Office
 from tests.factories import (
     DATE,
@@ -19,7 +19,7 @@ from tests.factories import (
     make_section,
     warsaw,
 )
-from tests.offices.hours_text import text_of, wall
+from tests.offices.hours.hours_text import text_of, wall
 
 pytestmark = pytest.mark.django_db
 

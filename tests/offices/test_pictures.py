@@ -7,9 +7,9 @@ from django.utils import translation
 
 from offices import pictures
 from offices.directory import Place
-from offices.hours import State, Timetable
+from offices.hours.timetable import State, Timetable
 from offices.pictures import Bar
-from tests.offices.hours_text import OFFICE, WEEK, WOLOMIN, at, cases, changed, closed, closed_for, table
+from tests.offices.hours.hours_text import OFFICE, WEEK, WOLOMIN, at, cases, changed, closed, closed_for, table
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.utils import translation
 
-from offices.hours import DatedRule, Interval, State, Timetable, WeeklyRule
+from offices.hours.timetable import DatedRule, Interval, State, Timetable, WeeklyRule
 from offices.timetables import timetables
 from tests.factories import (
     DATE,

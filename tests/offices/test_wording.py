@@ -8,11 +8,21 @@ from django.utils import translation
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from languages.fallback import Polish
 from offices import wording
 from offices.directory import Place
-from offices.honesty import Polish
-from offices.hours import UNKNOWN, UNSTATED_HOURS, Day, State, Status, Timetable, WeeklyRule, status, usual_day
-from tests.offices.hours_text import (
+from offices.hours.timetable import (
+    UNKNOWN,
+    UNSTATED_HOURS,
+    Day,
+    State,
+    Status,
+    Timetable,
+    WeeklyRule,
+    status,
+    usual_day,
+)
+from tests.offices.hours.hours_text import (
     ALWAYS,
     HOLIDAYS,
     NIGHT,

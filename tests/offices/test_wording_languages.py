@@ -7,9 +7,9 @@ from django.utils import translation
 
 from offices import wording
 from offices.directory import Place
-from offices.holiday_calendar import public_holidays
-from offices.hours import Day, State, Status, Timetable, status, usual_day
-from tests.offices.hours_text import ALWAYS, NIGHT, OFFICE, WEEK, WOLOMIN, at, cases, changed, closed, table
+from offices.hours.holidays import public_holidays
+from offices.hours.timetable import Day, State, Status, Timetable, status, usual_day
+from tests.offices.hours.hours_text import ALWAYS, NIGHT, OFFICE, WEEK, WOLOMIN, at, cases, changed, closed, table
 
 pytestmark = pytest.mark.usefixtures("catalogues_of_today")
 

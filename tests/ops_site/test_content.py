@@ -8,7 +8,8 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from offices.models import GlossaryTerm, HelpLine, HoursException, Notice, Office, Phone, Schedule, Section, Weekday
+from languages.models import GlossaryTerm
+from offices.models import HelpLine, HoursException, Notice, Office, Phone, Schedule, Section, Weekday
 from ops_site.content.exporter import export
 from services.models import Document, Guide, LifeSituation, Offering, Service
 from tests.ops_site.content_samples import OFFICE, SHARED

@@ -6,7 +6,8 @@ import io
 import pytest
 from django.core.management import CommandError, call_command
 
-from offices.models import GlossaryTerm, HelpLine
+from languages.models import GlossaryTerm
+from offices.models import HelpLine
 from ops_site.content import applying, shipped
 from ops_site.content.applying import ChangedMeanwhile, apply_untouched, decide
 from ops_site.content.corrections import (

@@ -7,8 +7,8 @@ from django.template.defaultfilters import floatformat
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from offices.prose import prose_columns
-from offices.readability import PLAIN, Reading, read
+from languages.prose import prose_columns
+from languages.readability import PLAIN, Reading, read
 
 
 class Row(NamedTuple):

@@ -1,0 +1,163 @@
+"""What every staff form does: guards against other offices and against two editors at once, and speaks plainly."""
+
+import datetime as dt
+from itertools import takewhile
+
+from django import forms
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import ValidationError
+from django.forms.formsets import INITIAL_FORM_COUNT, TOTAL_FORM_COUNT
+from django.utils import formats, timezone
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.functional import cached_property
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+PREVIEW = "_preview"  # The button that only shows what would be saved.
+FINGERPRINT = "_opened"  # The hidden input with the state of the record when its form was opened.
+
+
+class PlainErrors:
+    """Show a message about a field that this form leaves out as a message about the whole form.
+
+    An input that could not be read gets no second message, which would call it empty.
+    """
+
+    def add_error(self, field, error):
+        if not hasattr(error, "error_dict"):
+            super().add_error(field, error)
+            return
+        unread = set(self.errors)
+        for name, messages in error.error_dict.items():
+            if name in unread:
+                continue
+            super().add_error(name if name in self.fields else None, messages)
+
+
+class StaffForm(PlainErrors, forms.ModelForm):
+    """The form of one record. `StaffAdmin.get_form` tells it the request and the admin it works for."""
+
+    request = None
+    model_admin = None
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.stale = False
+        # Read now: validation will put what was typed into the instance.
+        self.current = self.model_admin.fingerprint(self.request, self.instance) if self.instance.pk else ""
+
+    def is_valid(self):
+        """When a preview is asked for, even faultless answers are not saved but shown again."""
+        return super().is_valid() and PREVIEW not in self.request.POST
+
+    def clean(self):
+        cleaned = super().clean()
+        opened = self.request.POST.get(FINGERPRINT, "")
+        if self.instance.pk and not constant_time_compare(opened, self.current):
+            self.stale = True
+            raise ValidationError(what_happened(self.instance, self.request.user), code="stale")
+        return cleaned
+
+    def _post_clean(self):
+        super()._post_clean()
+        if not self.errors and not self.model_admin.belongs_to_user(self.request, self.instance):
+            self.add_error(
+                None, _("Ten zapis nie należałby do Twojego ośrodka. Wybierz swój ośrodek albo jego miejsce.")
+            )
+
+
+class PlaceForm(StaffForm):
+    """The form of a record at one place: asks in words for one place, where the database would just refuse."""
+
+    def clean(self):
+        cleaned = super().clean()
+        offered = [name for name in self._meta.model.PLACES if name in self.fields]
+        chosen = [name for name in offered if cleaned.get(name)]
+        if len(chosen) > 1:
+            self.add_error(chosen[1], _("Wybierz jedno miejsce, nie kilka naraz."))
+        elif offered and not chosen and not any(name in self.errors for name in offered) and not self._kept_place():
+            self.add_error(offered[0], _("Wybierz, do czego to należy: ośrodek, budynek albo komórka."))
+        return cleaned
+
+    def _kept_place(self):
+        """Tell whether the record stands at a place that this form shows without letting it be changed."""
+        return any(getattr(self.instance, f"{name}_id") for name in self._meta.model.PLACES if name not in self.fields)
+
+
+class RowForm(PlainErrors, forms.ModelForm):
+    """One row of a table inside another record's page."""
+
+
+class LabelledRows:
+    """A formset in a table, where each input says its column and row: "Od godziny, wiersz 2".
+
+    The table's header is not a label to a screen reader (Django ticket 36509).
+    """
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        row = _("nowy wiersz") if index is None else _("wiersz %(number)s") % {"number": index + 1}
+        for name, field in form.fields.items():
+            if not field.widget.is_hidden:
+                field.widget.attrs["aria-label"] = f"{capfirst(field.label or name)}, {row}"
+
+
+class RowFormSet(LabelledRows, forms.BaseInlineFormSet):
+    """The rows of one record."""
+
+    @cached_property
+    def management_form(self):
+        """Count as saved the rows that carry a key: what a request says of their number may be wrong, and make doubles."""
+        form = super().management_form
+        if self.is_bound and form.is_valid():
+            keys = (self.data.get(f"{self.prefix}-{row}-id") for row in range(form.cleaned_data[TOTAL_FORM_COUNT]))
+            form.cleaned_data[INITIAL_FORM_COUNT] = len(list(takewhile(bool, keys)))
+        return form
+
+    def get_unique_error_message(self, unique_check):
+        """Name what stands twice as the form does: by its labels."""
+        fields = self.empty_form.fields
+        labels = [str(fields[name].label) for name in unique_check if name in fields and name != self.fk.name]
+        return _("Dwa wiersze mają to samo w polu „%(fields)s”. Zostaw jeden z nich.") % {"fields": ", ".join(labels)}
+
+
+def what_happened(record, user):
+    """Tell a user whose save came second what happened to a record, and who saved it last."""
+    log = LogEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(record), object_id=record.pk
+    ).select_related("user")
+    last = log.order_by("-action_time").first()
+    who = ""
+    if last and last.user_id != user.pk:
+        when = formats.date_format(timezone.localtime(last.action_time), "DATETIME_FORMAT")
+        who = _(" Ostatni zapis: %(who)s, %(when)s.") % {
+            "who": last.user.get_full_name() or last.user.get_username(),
+            "when": when,
+        }
+    return (
+        _("Gdy ten formularz był otwarty, ktoś zmienił ten zapis, więc niczego nie zapisaliśmy.")
+        + who
+        + " "
+        + _(
+            "To, co wpisano, zostało poniżej. Otwórz tę stronę w drugiej karcie i porównaj. "
+            "Jeśli Twoja wersja ma zastąpić tamtą, naciśnij „Zapisz” jeszcze raz."
+        )
+    )
+
+
+def fingerprint_of(*rows):
+    """Return a keyed digest of records as they are: equal only while nothing changed."""
+    state = [
+        (row._meta.label, *(_plain(getattr(row, field.attname)) for field in row._meta.concrete_fields)) for row in rows
+    ]
+    related = [
+        (field.name, list(getattr(row, field.name).order_by("pk").values_list("pk", flat=True)))
+        for row in rows
+        for field in row._meta.many_to_many
+    ]
+    return salted_hmac("staff.forms", repr((state, related)), algorithm="sha256").hexdigest()
+
+
+def _plain(value):
+    return value.astimezone(dt.UTC).isoformat() if isinstance(value, dt.datetime) else str(value)
