@@ -92,6 +92,14 @@ def on_day(date, today):
     return day if days < 7 else f"{day} {date_format(date, 'j E')}"
 
 
+def until_words(moment):
+    """Say until when something holds: "do końca 4 grudnia 2026", or "do 4 grudnia 2026, 15:30" where an hour was given."""
+    local = moment.astimezone(ZONE)
+    if local.time() == dt.time.min:
+        return _("do końca %(day)s") % {"day": date_format(local - dt.timedelta(days=1), "j E Y")}
+    return _("do %(day)s, %(time)s") % {"day": date_format(local, "j E Y"), "time": clock(local)}
+
+
 def status_words(status, now):
     """Say what a Status means at the moment `now` that it was worked out for."""
     match status.state:

@@ -12,6 +12,7 @@ from offices.admin.places import PhoneRows
 from offices.admin.preview import HoursPreview
 from offices.admin.weekly import PlaceHours
 from offices.models import AccessibilityDeclaration, Notice, Office, OfficePage, OfficeRecording
+from offices.wording import until_words
 from staff.base import StaffAdmin, checked_fields, polish, translations
 from staff.forms import StaffForm
 from staff.rights import may_all
@@ -68,7 +69,7 @@ class NoticeForm(StaffForm):
 @admin.register(Notice)
 class NoticeAdmin(StaffAdmin):
     form = NoticeForm
-    list_display = ["title", "level", "starts_at", "ends_at", "building", "home_office"]
+    list_display = ["title", "level", "starts_at", "ends", "building", "home_office"]
     list_filter = ["level"]
     list_select_related = ["office", "building"]
     date_hierarchy = "starts_at"
@@ -85,6 +86,10 @@ class NoticeAdmin(StaffAdmin):
         ),
         *translations("title", "text"),
     ]
+
+    @admin.display(description=_("pokazuj do"), ordering="ends_at")
+    def ends(self, notice):
+        return until_words(notice.ends_at) if notice.ends_at else _("do odwołania")
 
     def get_changeform_initial_data(self, request):
         return {"starts_at": timezone.localtime().replace(second=0), **super().get_changeform_initial_data(request)}

@@ -134,6 +134,12 @@ def bind(text):
 
 
 @register.filter
+def until_words(moment):
+    """Say until when something holds: "do końca 4 grudnia 2026"."""
+    return wording.until_words(moment)
+
+
+@register.filter
 def quoted(text):
     """Put what a person says between the quotation marks of the page's language: „…”, “…”, «…»."""
     opening, closing = QUOTATION_MARKS[get_language()]

@@ -6,7 +6,7 @@ import pytest
 
 from offices.models import OfficePage
 from tests.cast import address, elements, save
-from tests.factories import make_office
+from tests.factories import make_notice, make_office, warsaw
 
 pytestmark = pytest.mark.django_db
 
@@ -83,3 +83,13 @@ def test_editor_writes_down_the_day_of_the_test(as_, alicja, scene):
     save(as_(alicja), address(page), tested_on="05.03.2026")
     page.refresh_from_db()
     assert page.tested_on == dt.date(2026, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("ends_at", "words"),
+    [(warsaw(2030, 12, 5), "do końca 4 grudnia 2030"), (warsaw(2030, 12, 4, 15, 30), "do 4 grudnia 2030, 15:30")],
+)
+def test_notice_says_until_when_it_holds(client, office, ends_at, words):
+    make_notice(office, ends_at=ends_at)
+    times = elements(client.get("/a/komunikaty/"), "time")
+    assert [one.text for one in times if one.get("datetime") == ends_at.isoformat()] == [words]

@@ -251,3 +251,13 @@ WEEKDAYS = {
 
 def test_weekday_heads_a_row(language):
     assert [wording.weekday(SECOND_MONDAY + DAY * number) for number in range(7)] == WEEKDAYS[language]
+
+
+def test_until_a_day_or_an_hour(language):
+    found = [wording.until_words(at(moment)) for moment in ("2026-12-05 0:00", "2026-12-04 15:30")]
+    assert found == said(
+        language,
+        pl=["do końca 4 grudnia 2026", "do 4 grudnia 2026, 15:30"],
+        en=["until the end of 4 December 2026", "until 4 December 2026, 15:30"],
+        uk=["до кінця 4 грудня 2026", "до 4 грудня 2026, 15:30"],
+    )

@@ -129,6 +129,14 @@ def test_notice_until_a_day_lasts_to_its_end_and_shows_the_day_again(as_, alicja
     assert (stored, shown) == (warsaw(after.year, after.month, after.day), f"{last:%d.%m.%Y}")
 
 
+def test_notice_until_a_day_says_so_in_the_list(as_, alicja, scene):
+    notice = scene.a.notice
+    for ends_at, words in ((None, "do odwołania"), (warsaw(2030, 12, 5), "do końca 4 grudnia 2030")):
+        notice.ends_at = ends_at
+        notice.save()
+        assert words in as_(alicja).get(address(notice, "changelist")).content.decode()
+
+
 def test_notice_until_an_hour_ends_then(as_, alicja, scene):
     last = timezone.localdate() + dt.timedelta(days=5)
     save(as_(alicja), address(scene.a.notice), ends_at=f"{last.day}.{last.month}.{last.year}, 15.30")
