@@ -137,7 +137,7 @@ def here(kind, keys=None):
     records = queryset(shape)
     with override(settings.LANGUAGE_CODE):
         if keys is None:
-            return {getattr(one, shape.key): Here(one, describe_record(shape, one)) for one in records}
+            return here_by(shape, records)
         found = here_by(shape, records.filter(**{f"{shape.key}__in": keys}))
         if issubclass(shape.model, RemembersSlug) and (missing := set(keys) - set(found)):
             moved = FormerSlug.objects.filter(kind=shape.model._meta.label_lower, scope=0, slug__in=missing)
@@ -147,7 +147,48 @@ def here(kind, keys=None):
 
 
 def here_by(shape, records):
-    return {getattr(one, shape.key): Here(one, describe_record(shape, one)) for one in records}
+    former = former_slugs()
+    return {
+        getattr(one, shape.key): Here(one, as_first_called(shape, describe_record(shape, one), former))
+        for one in records
+    }
+
+
+def former_slugs():
+    """Return {model: {slug of today: the first one}} of the shared records that moved to a new address."""
+    models_of = [shape.model for shape in SHARED_FILE.values() if issubclass(shape.model, RemembersSlug)]
+    moved = FormerSlug.objects.filter(scope=0, kind__in=[one._meta.label_lower for one in models_of]).order_by("-pk")
+    first = {(kind, pk): slug for kind, pk, slug in moved.values_list("kind", "record_id", "slug")}
+    if not first:
+        return {}
+    slugs = {one: one.objects.filter(pk__in=[pk for _kind, pk in first]).values_list("pk", "slug") for one in models_of}
+    return {
+        model: {slug: first[model._meta.label_lower, pk] for pk, slug in rows if (model._meta.label_lower, pk) in first}
+        for model, rows in slugs.items()
+    }
+
+
+def as_first_called(shape, described, former):
+    """Return a description in which other records have the names that the files know: a new address of theirs is no change here."""
+    if not former:
+        return described
+    named = {key: former.get(content.model, {}) for key, content in shape.references.items() if key in described}
+    below = {key: child for key, child in shape.children.items() if key in described}
+    return {
+        **described,
+        **{key: renamed(described[key], slugs) for key, slugs in named.items()},
+        **{key: below_as_first_called(child, described[key], former) for key, child in below.items()},
+    }
+
+
+def below_as_first_called(child, described, former):
+    if isinstance(described, dict):
+        return as_first_called(child, described, former)
+    return [as_first_called(child, one, former) for one in described]
+
+
+def renamed(names, slugs):
+    return sorted(slugs.get(one, one) for one in names) if isinstance(names, list) else slugs.get(names, names)
 
 
 def corrections(rows):

@@ -224,6 +224,15 @@ def test_record_at_a_new_address_is_known_by_its_former_one(release):
     assert deleted_here() == []
 
 
+def test_new_address_of_a_sheet_is_no_change_of_what_refers_to_it(release):
+    service = sheet()
+    for service.slug in ("celowy", "zasilek-na-cel"):
+        service.save()
+    ship(release, changed(guides={"pierwszy-raz": {"summary": "Zacznij tu."}}))
+    assert [one.row.key for one in update(release).updated] == ["pierwszy-raz"]
+    assert [str(one) for one in Guide.objects.get().steps.get().services.all()] == [str(service)]
+
+
 def test_record_that_is_no_longer_shipped_waits_for_a_decision(release):
     ship(release, changed(services={"praca-socjalna": None}))
     outcome = update(release)
