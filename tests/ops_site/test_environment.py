@@ -91,6 +91,11 @@ def test_missing_secret_key_says_how_to_make_one():
     assert answer.stderr.count("\n") == 1
 
 
+def test_promise_of_https_is_for_this_host_alone():
+    names = [line.partition(" ")[0] for line in manage("diffsettings", HTTPS="on").stdout.splitlines()]
+    assert [name for name in names if name.startswith("SECURE_HSTS")] == ["SECURE_HSTS_SECONDS"]
+
+
 def manage(*arguments, **environ):
     """Run manage.py with these variables instead of the inherited ones."""
     inherited = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "CACHE_URL")}
