@@ -1,17 +1,20 @@
 """What the law says today stands in the shared content: a line for each fact that was wrong, old or missing.
 
-Left the number of the finding in the review of November 2026, then where: a sheet (or document:, guide:, or a sheet of an
+Left the number of the finding in the review of November 2026 (31 what was missing, 32 what was right, 33 what an ośrodek is
+asked in vain or had no sheet for), then where: a sheet (or document:, guide:, or a sheet of an
 office), and the part of it. After "=" stands what must be there, after "≠" what must not.
 """
 
 import datetime as dt
+import itertools
 import re
 
 import pytest
 from django.template.loader import render_to_string
+from modeltranslation.translator import translator
 
 from offices.models import Office
-from services.models import Document, Guide, Service
+from services.models import Amount, Document, Guide, Service
 
 TODAY = """
 1   fundusz-alimentacyjny  amounts       = Dochód na osobę w rodzinie, najwyżej: 1665.00 zł od 2026-10-01 do 2027-09-30
@@ -51,6 +54,9 @@ TODAY = """
 10  aktywny-rodzic  deadlines  = 2 miesiące od dnia, w którym dziecko zaczęło chodzić do żłobka, jeśli się spóźnisz, pieniądze
 10  aktywny-rodzic  deadlines  = w miesiącu, w którym dziecko kończy 12 miesięcy, jeśli się spóźnisz, pieniądze są dopiero od
 10  aktywny-rodzic  amounts    = Aktywnie w domu: 500.00 zł od 2024-10-01
+10  aktywny-rodzic  amounts    = Aktywni rodzice w pracy: 1500.00 zł od 2024-10-01
+10  aktywny-rodzic  amounts    = Aktywnie w żłobku, najwyżej: 1500.00 zł od 2024-10-01
+10  aktywny-rodzic  amounts    = gdy dziecko ma niepełnosprawność, najwyżej: 1900.00 zł od 2024-10-01
 13  bon-cieplowniczy  handling      = closed
 13  bon-cieplowniczy  plain_text    ≠ Nie wiemy
 13  bon-cieplowniczy  handling_note = do potwierdzenia w urzędzie gminy (Dz.U. 2025 poz. 1302)
@@ -112,10 +118,50 @@ TODAY = """
 31  zasilek-rodzinny       amounts  = 124.00 zł (do potwierdzenia)
 31  zasilek-rodzinny       amounts  = 135.00 zł (do potwierdzenia)
 31  dodatki-do-zasilku-rodzinnego  amounts = Na rozpoczęcie roku szkolnego: 100.00 zł (do potwierdzenia)
+31  dodatki-do-zasilku-rodzinnego  amounts = Za urodzenie dziecka: 1000.00 zł (do potwierdzenia)
+31  dodatki-do-zasilku-rodzinnego  amounts = Na urlopie wychowawczym: 400.00 zł (do potwierdzenia)
+31  dodatki-do-zasilku-rodzinnego  amounts = Dla samotnego rodzica, na jedno dziecko: 193.00 zł (do potwierdzenia)
+31  dodatki-do-zasilku-rodzinnego  amounts = na trzecie i każde następne dziecko: 95.00 zł (do potwierdzenia)
+31  dodatki-do-zasilku-rodzinnego  amounts = Na naukę i rehabilitację dziecka do 5 lat: 90.00 zł (do potwierdzenia)
+31  dodatki-do-zasilku-rodzinnego  amounts = Na naukę i rehabilitację starszego dziecka: 110.00 zł (do potwierdzenia)
+31  dodatki-do-zasilku-rodzinnego  amounts = Gdy dziecko mieszka tam, gdzie szkoła: 113.00 zł (do potwierdzenia)
+31  dodatki-do-zasilku-rodzinnego  amounts = Gdy dziecko dojeżdża do szkoły: 69.00 zł (do potwierdzenia)
 31  stypendium-szkolne     amounts  = 99.20 zł (do potwierdzenia)
 31  stypendium-szkolne     amounts  = 248.00 zł (do potwierdzenia)
 31  swiadczenie-wspierajace  amounts = 95–100 punktach: 4353.00 zł od 2026-03-01 do 2027-02-28
+31  swiadczenie-wspierajace  amounts = 70–74 punktach: 792.00 zł od 2026-03-01 do 2027-02-28
 31  karta-parkingowa       amounts  = 21.00 zł (do potwierdzenia)
+32  zasilek-celowy         amounts  = bez innych osób, najwyżej: 1010.00 zł od 2025-01-01 do 2027-12-31
+32  zasilek-celowy         amounts  = na osobę w rodzinie, najwyżej: 823.00 zł od 2025-01-01 do 2027-12-31
+32  zasilek-rodzinny       amounts  = najwyżej: 674.00 zł (do potwierdzenia)
+32  zasilek-rodzinny       amounts  = najwyżej: 764.00 zł (do potwierdzenia)
+32  zasilek-pielegnacyjny  amounts  = 215.84 zł (do potwierdzenia)
+32  specjalny-zasilek-opiekunczy  amounts   = 620.00 zł (do potwierdzenia)
+32  specjalny-zasilek-opiekunczy  handling  = continuing
+32  zasilek-dla-opiekuna          handling  = continuing
+32  zasilek-pogrzebowy     amounts  = 7000.00 zł od 2026-01-01
+32  zasilek-pogrzebowy     deadlines  = 12 miesięcy od dnia śmierci, jeśli się spóźnisz, prawo do zasiłku wygasa
+32  swiadczenie-wspierajace  conditions  = co najmniej 70 punktów
+32  swiadczenie-wychowawcze  amounts  = 800.00 zł
+32  swiadczenie-wychowawcze  handling_note  = ZUS
+32  stypendium-szkolne     amounts  = najwyżej: 823.00 zł od 2025-01-01
+32  stypendium-szkolne     deadlines  = 09-01–09-15
+32  zasilek-szkolny        deadlines  = 2 miesiące
+32  dobry-start            deadlines  = 07-01–11-30
+32  swiadczenie-pielegnacyjne  handling_note  = Od 1 stycznia 2024 r. świadczenie jest tylko dla opiekunów osób do 18 lat
+32  swiadczenie-pielegnacyjne  deadlines  = 3 miesiące od wydania orzeczenia
+32  orzeczenie-o-niepelnosprawnosci  appeal  = w ciągu 14 dni od otrzymania orzeczenia. Odwołanie do zespołu wojewódzkiego złóż w tym zespole
+32  przemoc-domowa         handling_note  = nowe rozporządzenie
+32  guide:z-zagranicy      texts  = ważne do 4 marca 2027 r.
+33  renta-socjalna         amounts  = Dodatek dopełniający, brutto: 2704.71 zł od 2026-03-01 do 2027-02-28
+33  renta-socjalna         handling = elsewhere
+33  renta-rodzinna         handling = elsewhere
+33  zasilek-macierzynski   handling = elsewhere
+33  dodatek-oslonowy       handling = closed
+33  bon-senioralny         handling = unconfirmed
+33  skladki-za-opiekuna    handling_note  = opiekunem prawnym? O wynagrodzenie za tę opiekę wystąp do sądu rodzinnego
+33  leczenie-bez-ubezpieczenia  deadlines  = 90 dni
+33  opieka-wytchnieniowa   handling = unconfirmed
 """
 LINE = re.compile(r"(?P<finding>\d+) +(?P<where>\S+) +(?P<part>\S+) +(?P<sign>[=≠]) +(?P<words>.+)")
 
@@ -126,6 +172,7 @@ BODIES = re.compile(
     r"SKO|President of ZUS|Prezes[a]? ZUS|\b(sądu|court|суді)\b|wojewod|voivod|воєвод|"
     r"zespołu wojewódzkiego|regional|воєводської|powiatow|county|повітов"
 )
+TYPED_BY_VISITORS = {"search_words", "popular_names", "former_names"}
 CONFIRM = ("Potwierdź kwotę w ośrodku.", "Potwierdź kwotę tam, gdzie składasz wniosek.")
 
 pytestmark = pytest.mark.django_db
@@ -180,6 +227,28 @@ def test_content_says_what_the_law_says_today():
         one[0] for one in lines if (one["words"] in said(record_of(one["where"]), one["part"])) != (one["sign"] == "=")
     ]
     assert wrong == []
+
+
+def numbers(text):
+    """Return the numbers of a text, but those of hours: round the clock is 24 hours, and 14–18 is 14:00–18:00."""
+    return set(re.findall(r"\d+", text or "")) - {"24", "00"}
+
+
+def test_every_translation_has_the_numbers_of_the_polish_text():
+    wrong = []
+    for model in translator.get_registered_models(abstract=False):
+        names = set(translator.get_options_for_model(model).fields) - TYPED_BY_VISITORS
+        for one in model.objects.all():
+            for name, language in itertools.product(sorted(names), ("en", "uk")):
+                text, polish = getattr(one, f"{name}_{language}"), getattr(one, f"{name}_pl")
+                wrong += [f"{one!r} {name} {language}"] if text and numbers(text) != numbers(polish) else []
+    assert wrong == []
+
+
+def test_every_amount_has_its_source_and_the_day_of_its_check():
+    bare = [str(one) for one in Amount.objects.all() if not (one.source and one.checked_on)]
+    undated = [str(one) for one in Amount.objects.filter(is_confirmed=True, valid_from=None)]
+    assert (bare, undated) == ([], [])
 
 
 def test_every_deadline_says_what_being_late_costs():
