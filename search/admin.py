@@ -41,7 +41,9 @@ class NamingForm(forms.Form):
         help_text=gettext_lazy("Popraw pisownię: pytania zapisujemy bez polskich znaków i bez małych słów."),
         widget=forms.TextInput(attrs={"class": "vTextField", "aria-describedby": "id_text_helptext"}),
     )
-    service = MatterChoice(Service.objects.none(), label=gettext_lazy("Do której sprawy"), empty_label=_("Wybierz"))
+    service = MatterChoice(
+        Service.objects.none(), label=gettext_lazy("Do której sprawy"), empty_label=gettext_lazy("Wybierz")
+    )
     language = forms.ChoiceField(label=gettext_lazy("W jakim języku"), choices=settings.LANGUAGES)
     field = forms.ChoiceField(
         label=gettext_lazy("Jako co"), choices=FIELDS, widget=forms.RadioSelect, initial=FIELDS[0][0]

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib import admin, messages
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Case, When
 from django.utils import timezone
 from django.utils.text import capfirst, slugify
@@ -43,8 +43,9 @@ def free_slug(text, taken):
 
 
 @admin.action(description=_("Sprawdzono dzisiaj"), permissions=["change"])
+@transaction.atomic
 def checked_today(model_admin, request, queryset):
-    """Put today's date on the chosen records that this user may change."""
+    """Put today's date on the chosen records that this user may change: on all of them or on none."""
     records = list(queryset.filter(pk__in=model_admin.own(request).values("pk")))
     for record in records:
         record.checked_on = timezone.localdate()

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from languages.translated import Translated
@@ -64,7 +65,7 @@ class Notice(Translated):
         return self.title
 
     def get_absolute_url(self):
-        return f"{self.office.get_absolute_url()}komunikaty/#komunikat-{self.pk}"
+        return f"{reverse('offices:notices', args=[self.office.slug])}#komunikat-{self.pk}"
 
     def clean(self):
         if self.building_id and self.office_id and self.building.office_id != self.office_id:
