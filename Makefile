@@ -59,6 +59,7 @@ slow: .venv/have-test $(MESSAGES)
 lint: .venv/have-test
 	@$(PY) -m ruff check --quiet . && $(PY) -m ruff format --quiet --check .
 	@.venv/bin/lint-imports --no-logo
+	@.venv/bin/mypy --no-error-summary
 	@$(FOR_TEST) DATABASE_URL=sqlite://:memory: $(PY) manage.py makemigrations --check --dry-run
 	@HTTPS=on DEBUG=off ALLOWED_HOSTS=example.org SECRET_KEY="$$($(PY) -c 'import secrets; print(secrets.token_urlsafe(50))')" \
 	  $(PY) manage.py check --deploy --fail-level WARNING
@@ -95,7 +96,7 @@ mutants: $(TOOLS)/have-mutmut
 	@$(TOOLS)/bin/python .ci/mutants.py "$(VAR_DIR)/mutants"
 
 clean:
-	rm -rf .venv .venv-newest .venv-newest-tools $(TOOLS) $(MESSAGES) "$(VAR_DIR)/static" "$(VAR_DIR)/have-static" .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .venv-newest .venv-newest-tools $(TOOLS) $(MESSAGES) "$(VAR_DIR)/static" "$(VAR_DIR)/have-static" .pytest_cache .ruff_cache .mypy_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- What they need

@@ -22,17 +22,17 @@ _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DASH = re.compile("[‐-―−﹘﹣－]")
 
 
-def visible(value):
+def visible(value: str) -> str:
     """Return a text without the characters that show nothing: soft hyphens, zero-width spaces, marks of direction."""
     return _STRAY_JOINER.sub("", _INVISIBLE.sub("", value))
 
 
-def text(value):
+def text(value: str) -> str:
     """Return a text without invisible and control characters, with plain spaces, and each line ended by "\\n"."""
     return _SPACE.sub(" ", _CONTROL.sub("", visible(_LINE_END.sub("\n", value))))
 
 
-def items(value):
+def items(value: str) -> str:
     """Return a list, each item on its own line, without the bullets and numbers of Word, and without empty lines."""
     kept = text(value)
     for _numbers_behind_bullets in range(3):
@@ -40,22 +40,22 @@ def items(value):
     return kept
 
 
-def prose(value):
+def prose(value: str) -> str:
     """Return a text whose lists are written as people type them, with "- " and "1. ", whatever Word put there."""
     return markup.plain(text(value))
 
 
-def code(value):
+def code(value: str) -> str:
     """Return a number or an address that machines read, on one line, with plain hyphens for dashes of every kind."""
     return _DASH.sub("-", " ".join(text(value).split())).replace("\u200c", "").replace("\u200d", "")
 
 
-def digits(value):
+def digits(value: str) -> str:
     """Return a number that is kept as digits alone, without the spaces and dashes that people write in it."""
     return re.sub(r"[\s-]", "", code(value))
 
 
-def postal_code(value):
+def postal_code(value: str) -> str:
     """Return "05-200" for what is meant by it: "05–200", "05 200", "05200"."""
     plain = digits(value)
     return f"{plain[:2]}-{plain[2:]}" if re.fullmatch(r"[0-9]{5}", plain) else code(value)

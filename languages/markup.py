@@ -5,6 +5,11 @@ lines count 1, 2, 3, or when a tab follows the number, as Word writes it. "1. st
 """
 
 import re
+from collections.abc import Sequence
+from typing import Any
+
+# A block as `blocks` describes it; an item of it that has an icon is {"text", "icon"}.
+Block = dict[str, Any]
 
 # Bullets of Word and of its Symbol and Wingdings fonts (private use area), and dashes; "o" with a tab is Word's second level.
 BULLET = re.compile(r"(?:(?:[-‐-―•·∙◦●○▪■□‣⁃►➢✓✔*\uf0b7\uf0a7\uf0d8\uf0fc\uf02d][ \t\u00a0]+|o\t)\s*)+")
@@ -12,7 +17,7 @@ NUMBER = re.compile(r"(\d{1,2})[.)]([ \t\u00a0]+)")
 ICON = re.compile(r"\{([a-z0-9-]{1,30})\} ")
 
 
-def items(text):
+def items(text: str | None) -> list[str]:
     """Split a text in which each item has its own line; bullets and numbers before the items are dropped."""
     found = [line.strip() for line in (text or "").splitlines() if line.strip()]
     numbered = _numbered(found)
@@ -20,13 +25,13 @@ def items(text):
     return [line for line in cleaned if line]
 
 
-def blocks(text):
+def blocks(text: str | None) -> list[Block]:
     """Split a text into blocks: {"kind": "heading"|"list"|"numbers"|"pictures"|"paragraph", "text" or "items"}.
 
     An empty line ends a block; "## " starts a heading, lines with bullets or numbers make a list. "{phone} " before a
     heading or an item is the name of its icon; a list of items with icons is made of pictures.
     """
-    found = []
+    found: list[Block | None] = []
     for chunk in re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n").strip()):
         lines = list(filter(None, map(str.strip, chunk.split("\n"))))
         numbered = _numbered(lines)
@@ -49,26 +54,26 @@ def blocks(text):
     ]
 
 
-def plain(text):
+def plain(text: str) -> str:
     """Return a text with the same blocks, whose items start with "- ", or with "1. " where their numbers count."""
     return "".join(map(_plain_chunk, re.split(r"(\n\s*\n)", text)))
 
 
-def _plain_chunk(chunk):
+def _plain_chunk(chunk: str) -> str:
     lines = list(filter(None, map(str.strip, chunk.split("\n"))))
     numbered, after = _numbered(lines), " " if _count(lines) else "\t"  # A tab alone makes an item of "7.".
     return "\n".join(_plain_line(line, numbered, after) for line in chunk.split("\n"))
 
 
-def _plain_line(line, numbered, after):
+def _plain_line(line: str, numbered: set[str], after: str) -> str:
     shown = line.strip()
-    if shown in numbered:
-        return f"{NUMBER.match(shown)[1]}.{after}{shown[number_end(shown) :]}"
+    if shown in numbered and (number := NUMBER.match(shown)):
+        return f"{number[1]}.{after}{shown[number.end() :]}"
     bullet = BULLET.match(shown)
     return f"- {shown[bullet.end() :]}" if bullet else line
 
 
-def _add(found, kind, item):
+def _add(found: list[Block | None], kind: str, item: str | dict[str, str]) -> None:
     """Put an item into the last block, or into a new one when that is of another kind.
 
     An empty line ends a paragraph, while a list goes on after it.
@@ -80,27 +85,29 @@ def _add(found, kind, item):
     last["items"].append(item)
 
 
-def number_end(line):
-    return NUMBER.match(line).end()
+def number_end(line: str) -> int:
+    """Return where the number before an item ends; 0 where there is none."""
+    match = NUMBER.match(line)
+    return match.end() if match else 0
 
 
-def _numbered(lines):
+def _numbered(lines: Sequence[str]) -> set[str]:
     """Return the lines that are numbered items: those that count from 1, and those with a tab after the number."""
     counts = _count(lines)
     return {line for line in lines if (match := NUMBER.match(line)) and (counts or "\t" in match[2])}
 
 
-def _count(lines):
+def _count(lines: Sequence[str]) -> bool:
     """Tell whether the numbers before lines count 1, 2, 3."""
     numbers = [int(match[1]) for line in lines if (match := NUMBER.match(line))]
     return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
-def _without_bullet(line):
+def _without_bullet(line: str) -> str:
     match = BULLET.match(line)
     return line[match.end() :] if match else line
 
 
-def _with_icon(text):
+def _with_icon(text: str) -> dict[str, str]:
     match = ICON.match(text)
     return {"text": text[match.end() :], "icon": match[1]} if match else {"text": text}

@@ -31,14 +31,15 @@ LATIN_RUN = re.compile(
 )
 
 
-def has_polish_letters(text):
+def has_polish_letters(text: str) -> bool:
     """Tell whether a text has letters that no other language of the site has."""
     return re.search(POLISH_LETTER, text) is not None
 
 
-def mark(html, language):
+def mark(html: str, language: str) -> str:
     """Return the HTML with `lang="pl"` around the Polish terms of its texts; parts marked already stay as they are."""
-    pieces, around = TAG.split(html), []  # Texts and tags by turns; the open elements: [(name, is it left alone?), …].
+    pieces = TAG.split(html)  # Texts and tags by turns.
+    around: list[tuple[str, bool]] = []  # The open elements: [(name, is it left alone?), …].
     for number, piece in enumerate(pieces):
         if number % 2:
             _follow(piece, around)
@@ -47,7 +48,7 @@ def mark(html, language):
     return "".join(pieces)
 
 
-def _follow(tag, around):
+def _follow(tag: str, around: list[tuple[str, bool]]) -> None:
     """Keep track of the element that a tag opens, or of those that it closes."""
     match = TAG_NAME.match(tag)
     name = match[2].lower() if match else ""
@@ -61,7 +62,7 @@ def _follow(tag, around):
     del around[last:]
 
 
-def _mark_text(text, language):
+def _mark_text(text: str, language: str) -> str:
     if language == "uk":
         return LATIN_RUN.sub(lambda match: _marked(match[0]) if match["term"] else match[0], text)
     if not POLISH_WORD.search(text):
@@ -75,7 +76,7 @@ def _mark_text(text, language):
     )
 
 
-def _mark_term(text):
+def _mark_term(text: str) -> str:
     """Mark what is Polish in brackets: "wywiad środowiskowy, by a social worker" up to the comma."""
     found = []
     for is_english, group in groupby(text.split(","), key=lambda part: ENGLISH.search(part) is not None):
@@ -84,7 +85,7 @@ def _mark_term(text):
     return ",".join(found)
 
 
-def _marked(text):
+def _marked(text: str) -> str:
     """Mark a text, but not the spaces around it."""
     term = text.strip()
     return text.replace(term, MARK.format(term)) if term else text

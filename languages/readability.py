@@ -57,29 +57,29 @@ class Reading:
     hard_words: int
 
     @property
-    def words_per_sentence(self):
+    def words_per_sentence(self) -> float:
         return self.words / self.sentences if self.sentences else 0.0
 
     @property
-    def hard_share(self):
+    def hard_share(self) -> float:
         """The share of words of four and more syllables, from 0 to 1."""
         return self.hard_words / self.words if self.words else 0.0
 
     @property
-    def hard_per_cent(self):
+    def hard_per_cent(self) -> int:
         return round(100 * self.hard_share)
 
     @property
-    def fog(self):
+    def fog(self) -> float:
         """FOG-PL, to a tenth: about the years of school that a reader needs; 0 without a word."""
         return round(0.4 * (self.words_per_sentence + 100 * self.hard_share), 1)
 
     @property
-    def is_plain(self):
+    def is_plain(self) -> bool:
         return self.fog <= PLAIN
 
 
-def sentences(text):
+def sentences(text: str) -> list[str]:
     """Split a text into sentences, without the signs before the items of its lists; each line ends one."""
     # As typed on other systems and copied from print: letters in two parts, hyphens that show only at the end of a line.
     text = unicodedata.normalize("NFC", text).replace("\u00ad", "")
@@ -93,25 +93,25 @@ def sentences(text):
     return [one for one in bare if WORD.search(one)]
 
 
-def read(text):
+def read(text: str) -> Reading:
     """Return the Reading of a text."""
     whole = sentences(text)
     found = [match for one in whole for match in WORD.finditer(one)]
     return Reading(len(whole), len(found), sum(map(_is_hard, found)))
 
 
-def syllables(word):
+def syllables(word: str) -> int:
     """Count the syllables of a Polish word; one without a vowel ("w", "NFZ") counts as one."""
     return max(1, len(SYLLABLE.findall(word.casefold())))
 
 
-def hardest(text, count=3):
+def hardest(text: str, count: int = 3) -> list[tuple[float, str]]:
     """Return the sentences hardest to read, [(FOG-PL, sentence), …], the hardest first; easy ones are left out."""
     rated = [(read(one).fog, one) for one in sentences(text)]
     return sorted((one for one in rated if one[0] > PLAIN), key=lambda one: -one[0])[:count]
 
 
-def pieces(sentence):
+def pieces(sentence: str) -> list[tuple[str, bool]]:
     """Split a sentence where its hard words begin and end: [(text, whether it is a hard word), …]."""
     found, start = [], 0
     for match in filter(_is_hard, WORD.finditer(sentence)):
@@ -121,20 +121,26 @@ def pieces(sentence):
     return [one for one in found if one[0]]
 
 
-def _is_hard(match):
+def _is_hard(match: re.Match[str]) -> bool:
     return match["unread"] is None and syllables(match[0]) >= SYLLABLES_OF_A_HARD_WORD
 
 
-def _ends(text, start, match):
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     """Tell whether a full stop, or another sign that may end a sentence, ends the one from `start`."""
-    after = FIRST_AFTER.match(text, match.end())[1]
+    after = _found(FIRST_AFTER.match(text, match.end()))[1]
     if after.islower():
         return False  # "itd. oraz", "20. dnia", „Stop!” mówi.
     if not match[0].startswith(".") or match[0].startswith(".."):
         return True
-    before = BEFORE.search(text, max(start, match.start() - LONGEST), match.start())[0]
+    before = _found(BEFORE.search(text, max(start, match.start() - LONGEST), match.start()))[0]
     if before.isdigit() and text[start : match.start()].strip() == before:
         return False  # "1. Zadzwoń."
     if before.casefold() in INTRODUCING or (len(before) == 1 and before.isupper()):
         return not after  # "ul. Leśna", "art. 5", "J. Nowak".
     return not (before.casefold() in CLOSING and after[:1].isdigit())
+
+
+def _found(match: re.Match[str] | None) -> re.Match[str]:
+    """Return the match of a pattern that finds something in any text, be it nothing."""
+    assert match is not None  # noqa: S101 (for the checker of types)
+    return match

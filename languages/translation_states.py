@@ -4,10 +4,13 @@ What is outdated is kept as {language: {field: the Polish text that the translat
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
+
+# {language: {field: the Polish text that the translation was made of}}
+Outdated = Mapping[str, Mapping[str, str]]
 
 
 class State(StrEnum):
@@ -33,18 +36,20 @@ class Part(NamedTuple):
     words: str
 
 
-def same(one, other):
+def same(one: str | None, other: str | None) -> bool:
     """Tell whether two texts have the same words. Browsers end lines in their own way: spaces and lines do not count."""
     return (one or "").split() == (other or "").split()
 
 
-def outdated_after(before, after, outdated, *, is_minor=False):
+def outdated_after(
+    before: Mapping[str, Texts], after: Mapping[str, Texts], outdated: Outdated, *, is_minor: bool = False
+) -> dict[str, dict[str, str]]:
     """Return what is outdated once `before` has become `after`; both are {field: Texts}.
 
     A translation that stays while its Polish text changes is outdated, until it changes too, is emptied, or the Polish
     goes back to what it was made of. A minor change outdates nothing more.
     """
-    found = {}
+    found: dict[str, dict[str, str]] = {}
     for name, texts in after.items():
         for language, translation in texts.translations.items():
             known = outdated.get(language, {}).get(name)
@@ -56,7 +61,7 @@ def outdated_after(before, after, outdated, *, is_minor=False):
     return found
 
 
-def state_of(polish, translation, *, is_outdated, is_to_check):
+def state_of(polish: str | None, translation: str | None, *, is_outdated: bool, is_to_check: bool) -> State | None:
     """Return the state of a translation; None where there is nothing to translate and nothing to take away."""
     if same(translation, ""):
         return None if same(polish, "") else State.MISSING
@@ -65,7 +70,7 @@ def state_of(polish, translation, *, is_outdated, is_to_check):
     return State.TO_CHECK if is_to_check else State.CURRENT
 
 
-def difference(before, after):
+def difference(before: str | None, after: str | None) -> list[Part]:
     """Return the parts, in order, by which a text became another.
 
     The parts that are not deleted make up `after`; the words of those that are not inserted are those of `before`.
@@ -84,10 +89,10 @@ def difference(before, after):
     return parts
 
 
-def _words(text):
+def _words(text: str | None) -> list[tuple[str, str]]:
     """Return the pairs (word, space after it) of a text."""
     return re.findall(r"(\S+)(\s*)", (text or "").replace("\r\n", "\n").strip())
 
 
-def _text(words):
+def _text(words: Iterable[tuple[str, str]]) -> str:
     return "".join(f"{word}{gap}" for word, gap in words)

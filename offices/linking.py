@@ -50,7 +50,7 @@ class Piece(NamedTuple):
     href: str = ""
 
 
-def pieces(text):
+def pieces(text: str) -> list[Piece]:
     """Split a text into Pieces; their texts together are the text."""
     found, start, dialled = [], 0, -1
     for match in FOUND.finditer(text):
@@ -65,7 +65,7 @@ def pieces(text):
     return [piece for piece in (*found, Piece(text[start:])) if piece.text]
 
 
-def _address(match):
+def _address(match: re.Match[str]) -> str:
     """Return an address without the marks of the sentence that follow it; "" when digits were found."""
     part = match["mail"] or match["web"] or ""
     while part and part[-1] in NOT_OF_AN_ADDRESS and not (part[-1] == ")" and part.count("(") >= part.count(")")):
@@ -73,17 +73,17 @@ def _address(match):
     return part
 
 
-def _mail(part):
+def _mail(part: str) -> str:
     return f"mailto:{part}" if "@" in part and "/" not in part else ""
 
 
-def _web(part, match):
+def _web(part: str, match: re.Match[str]) -> str:
     if not match["web"] or part.casefold() in ("www", "http:", "https:"):
         return ""
     return part if part.casefold().startswith(("http://", "https://")) else f"https://{part}"
 
 
-def _phone(match, text, dialled):
+def _phone(match: re.Match[str], text: str, dialled: int) -> str:
     """Return the address of a call, or "" where the digits are something else."""
     before, after = text[max(0, match.start() - BEFORE) : match.start()], text[match.end() :]
     if OF_PAPERS.search(before) or MORE_DIGITS.match(after):
@@ -99,5 +99,5 @@ def _phone(match, text, dialled):
     return telephone.uri(digits, extension)
 
 
-def _is_dialled(before, after, starts_a_line):
+def _is_dialled(before: str, after: str, starts_a_line: bool) -> bool:
     return bool(CALLS.search(before) or (starts_a_line and SAYS_WHAT_FOR.match(after)))

@@ -31,7 +31,7 @@ class SeveralNumbers(BadNumber):
     """The text holds more than one number: "22 787 27 01/02"."""
 
 
-def parse(text):
+def parse(text: str) -> str:
     """Return the national digits of a number typed in any usual way.
 
     Accepts spaces, brackets, dashes of all kinds, "tel." before it, a leading +48 and the old zero of the trunk.
@@ -53,25 +53,25 @@ def parse(text):
     raise _refused(plain)
 
 
-def split(text):
+def split(text: str) -> tuple[str, str]:
     """Return the text of a number and of its extension: "22 776 50 23 wew. 12" is ("22 776 50 23", "12")."""
     plain = cleaning.code(text)
     match = _EXTENSION.search(plain)
     return (plain[: match.start()], match[1]) if match else (plain, "")
 
 
-def _refused(text):
+def _refused(text: str) -> BadNumber:
     before = (text[: separator.start()] for separator in _SEPARATOR.finditer(text))
     several = any(sum(letter.isdigit() for letter in part) >= WHOLE for part in before)
     return SeveralNumbers(text) if several else BadNumber(text)
 
 
-def is_short(digits):
+def is_short(digits: str) -> bool:
     """Tell whether the number is a short one, such as 112 or 116 111, dialled without +48."""
     return len(digits) < WHOLE
 
 
-def display(digits):
+def display(digits: str) -> str:
     """Write a number in the groups that people read aloud: "52 387 87 02", "502 932 397", "116 111".
 
     What was typed and is no number is written as it was typed: a form shows it beside its message.
@@ -86,7 +86,7 @@ def display(digits):
     )
 
 
-def uri(digits, extension=""):
+def uri(digits: str, extension: str = "") -> str:
     """Write the address of a call: "tel:+48523878702", "tel:112".
 
     An extension follows a comma, at which telephones wait before they dial on: "tel:+48523878702,12". They do not know

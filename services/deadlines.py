@@ -32,7 +32,7 @@ class Window:
     days: int
 
 
-def window(first, last, today, year=None):
+def window(first: str, last: str, today: dt.date, year: int | None = None) -> Window:
     """Return the Window that counts on `today`: the one that is open, else the next one; of a single year, that one.
 
     `first` may be empty. A `last` before `first` falls in the following year.
@@ -44,12 +44,12 @@ def window(first, last, today, year=None):
     return _seen(next(span for span in spans if span[1] >= today), today)
 
 
-def _span(first, last, year):
+def _span(first: str, last: str, year: int) -> tuple[dt.date | None, dt.date]:
     crosses = bool(first) and last < first
     return (_date(year, first) if first else None), _date(year + crosses, last)
 
 
-def _date(year, text):
+def _date(year: int, text: str) -> dt.date:
     month, day = (int(part) for part in text.split("-"))
     try:
         return dt.date(year, month, day)
@@ -57,7 +57,7 @@ def _date(year, text):
         return dt.date(year, month + 1, 1) - DAY
 
 
-def _seen(span, today):
+def _seen(span: tuple[dt.date | None, dt.date], today: dt.date) -> Window:
     opens, closes = span
     if today > closes:
         return Window(State.OVER, opens, closes, (today - closes).days)

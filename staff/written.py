@@ -17,7 +17,7 @@ ROMAN = "i ii iii iv v vi vii viii ix x xi xii".split()
 CENTURY = 2000  # Of a year in two digits.
 
 
-def read_time(text):
+def read_time(text: str) -> dt.time | None:
     """Return the time that somebody typed, or None when it is no time."""
     match = TIME.fullmatch(text.strip())
     if not match:
@@ -28,26 +28,25 @@ def read_time(text):
     return dt.time(hour, minute) if hour < 24 and minute < 60 else None
 
 
-def read_day(text):
+def read_day(text: str) -> dt.date | None:
     """Return the day that somebody typed, or None when it is none, or does not exist."""
     day, rest = _day_and_rest(text)
     return None if rest else day
 
 
-def read_moment(text):
+def read_moment(text: str) -> tuple[dt.date | None, dt.time | None]:
     """Return (day, time) as typed: "1.12.2026, 8:00", "1.12.2026 8"; the time is None for a day alone.
 
     Return (None, None) for what cannot be read.
     """
     day, rest = _day_and_rest(text)
-    written = rest[BEFORE_TIME.match(rest).end() :]
     if day is None or not rest:
         return day, None
-    time = read_time(written)
+    time = read_time(BEFORE_TIME.sub("", rest, count=1))
     return (day, time) if time is not None else (None, None)
 
 
-def _day_and_rest(text):
+def _day_and_rest(text: str) -> tuple[dt.date | None, str]:
     text = text.strip().lower().translate(PLAIN)
     if match := ISO_DAY.match(text):
         year, month, day = match.groups()
@@ -63,7 +62,7 @@ def _day_and_rest(text):
         return None, text
 
 
-def _month(written):
+def _month(written: str) -> int:
     """Return the number of a month. Raises ValueError for a word that is none."""
     if written.isdigit():
         return int(written)

@@ -4,6 +4,7 @@ It serves to point out old sentences that new answers may contradict: better one
 """
 
 import re
+from collections.abc import Iterable, Set
 
 # Each weekday in all its cases and abbreviations, and no word like it ("środki", "czwarty", "piąty", "sobą").
 WEEKDAYS = [
@@ -38,7 +39,7 @@ FEATURES = {
 }
 
 
-def weekdays_in(text):
+def weekdays_in(text: str) -> set[int]:
     """Return the numbers of the weekdays that a text names, Monday 0; "od wtorku do piątku" and "pn.–pt." name all between."""
     found, before = set(), None
     for match in WEEKDAY.finditer(text):
@@ -50,7 +51,7 @@ def weekdays_in(text):
     return found
 
 
-def sentence_on_weekdays(text, weekdays):
+def sentence_on_weekdays(text: str, weekdays: Set[int]) -> str:
     """Return the first sentence of a text that names one of these weekdays, or says of none that hours are unknown."""
     for sentence in _sentences(text):
         named = weekdays_in(sentence)
@@ -59,13 +60,13 @@ def sentence_on_weekdays(text, weekdays):
     return ""
 
 
-def sentence_on_features(text, features):
+def sentence_on_features(text: str, features: Iterable[str]) -> str:
     """Return the first sentence of a text that speaks of one of these accessibility features."""
     words = "|".join(FEATURES[feature] for feature in features)
     return next((one for one in _sentences(text) if words and re.search(words, one, re.IGNORECASE)), "")
 
 
-def _sentences(text):
+def _sentences(text: str) -> list[str]:
     ends = [match.end() for match in SENTENCE_ENDS.finditer(text)]
     parts = (text[start:end].strip() for start, end in zip([0, *ends], [*ends, len(text)], strict=True))
     return [part for part in parts if part]

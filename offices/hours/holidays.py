@@ -14,11 +14,11 @@ LANGUAGES = {"pl": "pl", "en": "en_US", "uk": "uk"}
 
 
 @lru_cache(maxsize=64)
-def _of_year(year, language):
+def _of_year(year: int, language: str) -> dict[dt.date, str]:
     return dict(holidays.country_holidays("PL", years=year, language=LANGUAGES[language]))
 
 
-def public_holidays(first_date, days, language):
+def public_holidays(first_date: dt.date, days: int, language: str) -> dict[dt.date, str]:
     """Return {date: name} of the public holidays within `days` days from `first_date`."""
     last_date = first_date + dt.timedelta(days=days)
     years = range(first_date.year, last_date.year + 1)

@@ -18,11 +18,17 @@ apart, where a night is left out.
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from offices.hours.osm_times import MIDNIGHT, MODES, OFF, PHONE_ONLY, merged, span_of, texts_of, times
-from offices.hours.timetable import DAY, State, WeeklyRule, day, usual_day
+from offices.hours.osm_times import MIDNIGHT, MODES, OFF, PHONE_ONLY, MinuteSpan, merged, span_of, texts_of, times
+from offices.hours.states import State
+from offices.hours.timetable import DAY, DatedRule, Day, Holidays, Timetable, WeeklyRule, day, usual_day
+
+Rule = tuple[str, str]  # The sign before a rule and its text.
+Texts = tuple[str, ...]  # What is said of one date.
+ByDate = Mapping[dt.date, Texts]
 
 WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -40,7 +46,7 @@ NTH = {f"[{number}]": frozenset(turn for turn in TURNS if turn[0] == number) for
 NTH |= {f"[-{number}]": frozenset(turn for turn in TURNS if turn[1] + 1 - turn[0] == number) for number in range(1, 6)}
 
 
-def opening_hours(timetable, holidays=None):
+def opening_hours(timetable: Timetable, holidays: Holidays | None = None) -> str:
     """Return the value, such as "Mo 08:00-17:00; Tu,Th 08:00-16:00; PH off"; "" when nothing is known.
 
     `holidays` maps dates to names; it matters where an exception or a night falls on one.
@@ -62,24 +68,22 @@ def opening_hours(timetable, holidays=None):
 class _Dates(NamedTuple):
     """The dates with one of these marks, from a first to a last one, at one of these turns of their weekday."""
 
-    marks: frozenset
+    marks: frozenset[str]
     first: dt.date
     last: dt.date
-    turns: frozenset
+    turns: frozenset[tuple[int, int]]
 
     @classmethod
-    def of(cls, rule):
+    def of(cls, rule: WeeklyRule) -> "_Dates":
         marks, turns = frozenset(MARKS), TURNS
         if rule.season_start:
-            yearly = range(MARKS.index(rule.season_start), MARKS.index(rule.season_end) + 1)
-            if rule.season_start > rule.season_end:
-                yearly = set(range(366)).difference(range(yearly.stop, yearly.start))
-            marks = frozenset(MARKS[number] for number in yearly)
+            first, last = MARKS.index(rule.season_start), MARKS.index(rule.season_end)
+            marks = frozenset(MARKS[first : last + 1] if first <= last else MARKS[first:] + MARKS[: last + 1])
         if rule.weeks not in ("", "alternate"):
             turns = NTH["[-1]" if rule.weeks == "last" else f"[{rule.weeks}]"]
         return cls(marks, rule.valid_from or dt.date.min, rule.valid_until or dt.date.max, turns)
 
-    def common(self, other):
+    def common(self, other: "_Dates") -> "_Dates":
         return _Dates(
             self.marks & other.marks,
             max(self.first, other.first),
@@ -87,10 +91,10 @@ class _Dates(NamedTuple):
             self.turns & other.turns,
         )
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return bool(self.marks and self.turns and self.first <= self.last)
 
-    def without(self, other):
+    def without(self, other: "_Dates") -> list["_Dates"]:
         """Return what is left when `other` is taken out, as sets that have no date in common."""
         common = self.common(other)
         if not common:
@@ -103,7 +107,7 @@ class _Dates(NamedTuple):
         left.append(common._replace(turns=self.turns - other.turns))
         return [dates for dates in left if dates]
 
-    def periods(self):
+    def periods(self) -> list[str]:
         """Write the dates, whatever their weekday, as one or more periods."""
         if len(self.marks) == len(MARKS):
             return [_range(self.first, self.last)]
@@ -117,11 +121,11 @@ class _Dates(NamedTuple):
         after = self._ranges(dt.date(last + 1, 1, 1), self.last) if last < self.last.year else []
         return [*before, f"{'' if always else years}{self._seasons()}", *after]
 
-    def _ranges(self, first, last):
+    def _ranges(self, first: dt.date, last: dt.date) -> list[str]:
         dates = [first + DAY * number for number in range((last - first).days + 1)]
         return [_range(run[0], run[-1]) for run in _runs([one for one in dates if f"{one:%m-%d}" in self.marks])]
 
-    def _seasons(self):
+    def _seasons(self) -> str:
         runs = [list(run) for is_in, run in groupby(MARKS, key=self.marks.__contains__) if is_in]
         if len(runs) > 1 and (runs[0][0], runs[-1][-1]) == (MARKS[0], MARKS[-1]):
             runs = [*runs[1:-1], runs[-1] + runs[0]]
@@ -131,17 +135,17 @@ class _Dates(NamedTuple):
 EVERY_DATE = _Dates(frozenset(MARKS), dt.date.min, dt.date.max, TURNS)
 
 
-def _january(date):
+def _january(date: dt.date) -> dt.date:
     return date.replace(month=1, day=1)
 
 
-def _runs(dates):
+def _runs(dates: Iterable[dt.date]) -> list[list[dt.date]]:
     """Split dates in order into lists of dates that follow one another."""
     numbered = groupby(enumerate(dates), key=lambda pair: pair[1].toordinal() - pair[0])
     return [[date for _number, date in run] for _key, run in numbered]
 
 
-def _range(first, last):
+def _range(first: dt.date, last: dt.date) -> str:
     if last == dt.date.max:
         return "" if first == dt.date.min else f"{_date(first)}+"
     if first == dt.date.min:
@@ -149,24 +153,25 @@ def _range(first, last):
     return _date(first) if first == last else f"{_date(first)}-{_date(last)}"
 
 
-def _date(date):
+def _date(date: dt.date) -> str:
     return f"{date.year} {_month_day(f'{date:%m-%d}')}"
 
 
-def _month_day(mark):
+def _month_day(mark: str) -> str:
     month, number = mark.split("-")
     return f"{MONTHS[int(month) - 1]} {number}"
 
 
-def _days(dates, weekdays):
+def _days(dates: _Dates, weekdays: Iterable[int]) -> list[str]:
     """Write each period of these dates with the weekdays."""
-    runs = groupby(enumerate(sorted(weekdays)), key=lambda pair: pair[1] - pair[0])
-    runs = [[weekday for _number, weekday in run] for _key, run in runs]
+    numbered = groupby(enumerate(sorted(weekdays)), key=lambda pair: pair[1] - pair[0])
+    runs = [[weekday for _number, weekday in run] for _key, run in numbered]
     if dates.turns == TURNS:
         long = [f"{WEEKDAYS[run[0]]}-{WEEKDAYS[run[-1]]}" if len(run) > 2 else None for run in runs]
         names = [name or ",".join(WEEKDAYS[one] for one in run) for name, run in zip(long, runs, strict=True)]
     else:
-        needed, covered = [], frozenset()
+        needed: list[str] = []
+        covered: frozenset[tuple[int, int]] = frozenset()
         for nth, turns in sorted(NTH.items(), key=lambda entry: -len(entry[1])):
             if turns <= dates.turns and not turns <= covered:
                 needed, covered = [*needed, nth], covered | turns
@@ -182,24 +187,24 @@ class _Line(NamedTuple):
 
     rule: WeeklyRule  # Any of them.
     dates: _Dates
-    spans: tuple
+    spans: tuple[MinuteSpan, ...]
 
     @property
-    def is_night(self):
+    def is_night(self) -> bool:
         return any(end > MIDNIGHT for _start, end, _mode in self.spans)
 
     @property
-    def is_unstated(self):
+    def is_unstated(self) -> bool:
         return any(mode == State.UNKNOWN for _start, _end, mode in self.spans)
 
     @property
-    def receives(self):
+    def receives(self) -> bool:
         return any(mode in MODES for _start, _end, mode in self.spans)
 
 
-def _lines(timetable):
+def _lines(timetable: Timetable) -> list[_Line]:
     """Return the lines, the weakest first."""
-    groups = {}
+    groups: dict[tuple[object, ...], list[WeeklyRule]] = {}
     for rule in sorted(timetable.weekly, key=lambda rule: rule.weekday):
         scope = rule.weekday, rule.weeks, rule.valid_from, rule.valid_until, rule.season_start, rule.season_end
         groups.setdefault(scope, []).append(rule)
@@ -210,7 +215,7 @@ def _lines(timetable):
     return sorted(lines, key=lambda line: line.rule.precedence(), reverse=True)
 
 
-def _is_added(line, lines):
+def _is_added(line: _Line, lines: Sequence[_Line]) -> bool:
     if not line.receives or line.rule.weeks == "alternate":
         return False
     # Where the easier way to be received begins before an evening's appointments end, it is written last.
@@ -218,7 +223,7 @@ def _is_added(line, lines):
     return night or line.is_night or any(_side_by_side(line, other) for other in lines)
 
 
-def _weaker(line, lines):
+def _weaker(line: _Line, lines: Sequence[_Line]) -> list[_Line]:
     return [
         other
         for other in lines
@@ -226,7 +231,7 @@ def _weaker(line, lines):
     ]
 
 
-def _side_by_side(line, other):
+def _side_by_side(line: _Line, other: _Line) -> bool:
     return (
         line is not other
         and line.rule.weekday == other.rule.weekday
@@ -235,7 +240,7 @@ def _side_by_side(line, other):
     )
 
 
-def _unstated(lines):
+def _unstated(lines: Sequence[_Line]) -> list[Rule]:
     stated = {line.rule.weekday for line in lines if line.dates == EVERY_DATE}
     missing = [number for number in range(A_WEEK) if number not in stated]
     if len(missing) == A_WEEK:
@@ -243,10 +248,11 @@ def _unstated(lines):
     return [("; ", f"{days} {UNSTATED}") for days in _days(EVERY_DATE, missing)] if missing else []
 
 
-def _replacing(lines, added):
+def _replacing(lines: Sequence[_Line], added: Sequence[_Line]) -> Iterator[Rule]:
     """Yield the rules that replace weaker ones; where hours are added later, they make room for them."""
-    alike = {}
+    alike: dict[tuple[object, _Dates, Texts], list[int]] = {}
     for line in lines:
+        texts: Texts
         if line.rule.weeks == "alternate":
             texts = (ALTERNATE,)
         elif line.is_unstated:
@@ -261,9 +267,9 @@ def _replacing(lines, added):
             yield from _rules(days, texts)
 
 
-def _adding(lines, added):
+def _adding(lines: Sequence[_Line], added: Sequence[_Line]) -> Iterator[Rule]:
     """Yield the rules that add hours, each for the dates on which no stronger rule holds."""
-    alike = {}
+    alike: dict[tuple[_Dates, str], list[int]] = {}
     for mode in MODES:
         for line in added:
             left = [line.dates]
@@ -281,7 +287,7 @@ def _adding(lines, added):
 # --- Exceptions ----------------------------------------------------------------------------
 
 
-def _dated(timetable, holidays, *, nights):
+def _dated(timetable: Timetable, holidays: Holidays, *, nights: bool) -> Iterator[Rule]:
     """Yield rules for the dates that exceptions touch, and for holidays next to a night; a long closure is one range."""
     for rule in sorted(filter(_is_long_closure, timetable.dated), key=lambda rule: rule.length, reverse=True):
         yield from _rules(_range(rule.first_day + DAY, rule.last_day), (OFF,))
@@ -298,15 +304,15 @@ def _dated(timetable, holidays, *, nights):
     told = {date: _told(timetable, date, holidays) for date in wanted}
     for run in _runs(list(wanted)):
         by_date, by_weekday = _by_date(run, wanted, told), _by_weekday(run, wanted, told)
-        for days, texts in min(by_date, by_weekday, key=len):
-            yield from _rules(days, texts)
+        for period, texts in min(by_date, by_weekday, key=len):
+            yield from _rules(period, texts)
 
 
-def _is_long_closure(rule):
+def _is_long_closure(rule: DatedRule) -> bool:
     return rule.interval is None and rule.length.days > LONG
 
 
-def _told(timetable, date, holidays):
+def _told(timetable: Timetable, date: dt.date, holidays: Holidays) -> Texts:
     """Return what the rules before the exceptions, and long closures, say of a date."""
     if any(_is_long_closure(rule) and rule.first_day < date <= rule.last_day for rule in timetable.dated):
         return (OFF,)
@@ -315,19 +321,20 @@ def _told(timetable, date, holidays):
     return _calendar_day(usual_day(timetable, date - DAY), usual_day(timetable, date))
 
 
-def _by_date(run, wanted, told):
+def _by_date(run: Sequence[dt.date], wanted: ByDate, told: ByDate) -> list[tuple[str, Texts]]:
     """Return (days, texts) of the dates that are told otherwise: those alike that follow one another as one."""
     found = []
-    for texts, same in groupby(run, key=wanted.get):
+    for texts, same in groupby(run, key=wanted.__getitem__):
         different = [date for date in same if told[date] != texts]
         if different:
             found.append((_range(different[0], different[-1]), texts))
     return found
 
 
-def _by_weekday(run, wanted, told):
+def _by_weekday(run: Sequence[dt.date], wanted: ByDate, told: ByDate) -> list[tuple[str, Texts]]:
     """Return the same as a period of weekdays, and after it the dates that differ from the others of their weekday."""
-    alike, now_told = {}, dict(told)
+    alike: dict[Texts, list[int]] = {}
+    now_told = dict(told)
     for weekday in range(A_WEEK):
         dates = [date for date in run if date.weekday() == weekday]
         if any(told[date] != wanted[date] for date in dates):
@@ -339,7 +346,7 @@ def _by_weekday(run, wanted, told):
     return found + _by_date(run, wanted, now_told)
 
 
-def _calendar_day(yesterday, today):
+def _calendar_day(yesterday: Day, today: Day) -> Texts:
     """Return the texts for a date from midnight to midnight."""
     spans = [span_of(interval) for interval in today.intervals]
     spans += [(start - MIDNIGHT, end - MIDNIGHT, mode) for start, end, mode in map(span_of, yesterday.intervals)]
@@ -350,7 +357,7 @@ def _calendar_day(yesterday, today):
     return (UNSTATED, *(text for text in texts if text not in (OFF, PHONE_ONLY)))
 
 
-def _rules(days, texts):
+def _rules(days: str, texts: Sequence[str]) -> Iterator[Rule]:
     """Yield a rule that replaces, and those that add the rest of the same days."""
     for number, text in enumerate(texts):
         yield ", " if number else "; ", f"{days} {text}"

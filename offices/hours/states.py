@@ -1,6 +1,7 @@
 """What holds at a moment: of one place, and of several together. A pure module, like `offices/hours/timetable.py`."""
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ class Status(NamedTuple):
 UNKNOWN = Status(State.UNKNOWN)
 
 
-def together(states):
+def together(states: Iterable[State]) -> State:
     """Return the honest sum of several places' states, such as the sections of a building.
 
     Some open and some not is PARTLY_OPEN. Nobody open: the easiest way in which anybody receives. Closed only

@@ -7,6 +7,7 @@ Nothing known is UNKNOWN, never CLOSED.
 """
 
 import datetime as dt
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
@@ -17,6 +18,7 @@ from offices.hours.states import EASIEST_FIRST, UNKNOWN, State, Status
 
 ZONE = ZoneInfo("Europe/Warsaw")
 DAY = dt.timedelta(days=1)
+Holidays = Mapping[dt.date, str]  # The names of public holidays by their dates.
 # A yearly opening is found, an endless search is not.
 SEARCH_DAYS = 370
 
@@ -33,7 +35,7 @@ class Interval(NamedTuple):
     ends_next_day: bool = False
     starts_next_day: bool = False
 
-    def on(self, date):
+    def on(self, date: dt.date) -> "Span":
         """Return the interval as a span of moments when it belongs to `date`."""
         first = date + DAY if self.starts_next_day else date
         last = date + DAY if self.ends_next_day else date
@@ -51,7 +53,7 @@ class Span(NamedTuple):
     end: dt.datetime
     mode: State
 
-    def without(self, other):
+    def without(self, other: "Span") -> list["Span"]:
         """Return what is left of this span when `other` is taken out: no, one or two spans."""
         left = Span(self.start, min(self.end, other.start), self.mode)
         right = Span(max(self.start, other.end), self.end, self.mode)
@@ -73,7 +75,7 @@ class WeeklyRule(NamedTuple):
     season_start: str = ""
     season_end: str = ""
 
-    def applies(self, date):
+    def applies(self, date: dt.date) -> bool:
         """Tell whether the rule speaks of this date."""
         return (
             date.weekday() == self.weekday
@@ -83,7 +85,7 @@ class WeeklyRule(NamedTuple):
             and (not self.weeks or _in_weeks(date, self.weeks, self.valid_from))
         )
 
-    def precedence(self):
+    def precedence(self) -> tuple[int, int, int, bool]:
         """Return a key that sorts the rule that beats another first.
 
         Dated beats yearly, yearly beats plain; a shorter period beats a longer one, a later start
@@ -109,16 +111,16 @@ class DatedRule(NamedTuple):
     interval: Interval | None = None
     reason: str = ""
 
-    def applies(self, date):
+    def applies(self, date: dt.date) -> bool:
         """Tell whether the exception covers this date."""
         return self.first_day <= date <= self.last_day
 
     @property
-    def is_partial_closure(self):
+    def is_partial_closure(self) -> bool:
         return self.interval is not None and self.interval.mode == State.CLOSED
 
     @property
-    def length(self):
+    def length(self) -> dt.timedelta:
         return self.last_day - self.first_day
 
 
@@ -130,11 +132,11 @@ class Timetable:
     dated: tuple[DatedRule, ...] = ()
     closed_on_holidays: bool = True
     note: str = ""
-    by_weekday: tuple = field(init=False, repr=False, compare=False)
+    by_weekday: tuple[list[WeeklyRule], ...] = field(init=False, repr=False, compare=False)
     has_nights: bool = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self):
-        by_weekday = tuple([] for _weekday in range(7))
+    def __post_init__(self) -> None:
+        by_weekday: tuple[list[WeeklyRule], ...] = tuple([] for _weekday in range(7))
         has_nights = bool(self.dated)  # An exception may be a night; a timetable without any is answered faster.
         for rule in self.weekly:
             by_weekday[rule.weekday].append(rule)
@@ -143,7 +145,7 @@ class Timetable:
         object.__setattr__(self, "by_weekday", by_weekday)
         object.__setattr__(self, "has_nights", has_nights)
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         """A timetable that says nothing of the week, not even in words, is none: the next one in line counts."""
         return bool(self.weekly or self.note)
 
@@ -162,7 +164,7 @@ class Day(NamedTuple):
     receives: bool = False
 
 
-def inherited(*timetables):
+def inherited(*timetables: Timetable) -> Timetable:
     """Return the first timetable that says something of the week, or in a note, with the exceptions of all.
 
     Ordered from the place itself outwards: section, building, office. An exception of the building
@@ -173,7 +175,7 @@ def inherited(*timetables):
     return Timetable(own.weekly, dated, own.closed_on_holidays, own.note)
 
 
-def day(timetable, date, holidays):
+def day(timetable: Timetable, date: dt.date, holidays: Holidays) -> Day:
     """Return what is known of a date. `holidays` maps dates to the names of public holidays.
 
     Part-day closures are cut out of the intervals, which therefore may be more than were stated.
@@ -190,7 +192,7 @@ def day(timetable, date, holidays):
     return base._replace(intervals=intervals, reason=base.reason or closures[0].reason, is_unusual=True)
 
 
-def usual_day(timetable, date):
+def usual_day(timetable: Timetable, date: dt.date) -> Day:
     """Return the day as the weekly schedule alone has it, without holidays and exceptions."""
     applicable = [rule for rule in timetable.by_weekday[date.weekday()] if rule.applies(date)]
     if not applicable:
@@ -203,7 +205,7 @@ def usual_day(timetable, date):
     return Day(date, not receives, _in_order(intervals - {UNSTATED_HOURS}), receives=receives)
 
 
-def status(timetable, moment, holidays):
+def status(timetable: Timetable, moment: dt.datetime, holidays: Holidays) -> Status:
     """Return the Status at `moment`, an aware datetime."""
     if not (timetable or timetable.dated):
         return UNKNOWN
@@ -217,7 +219,7 @@ def status(timetable, moment, holidays):
     return Status(state, reason, None, start, mode, unstated, changes_at, receives_on)
 
 
-def upcoming_changes(timetable, first_date, days, holidays):
+def upcoming_changes(timetable: Timetable, first_date: dt.date, days: int, holidays: Holidays) -> list[Day]:
     """Return the unusual days (exceptions and public holidays) among the next `days` dates.
 
     Days that would not have been worked anyway, such as a holiday on a Sunday stated closed, are left out.
@@ -236,40 +238,40 @@ class _Timeline:
     """The spans of a timetable, worked out day by day as they are asked for."""
 
     timetable: Timetable
-    holidays: dict
-    _days: dict = field(default_factory=dict)
-    _spans: dict = field(default_factory=dict)
+    holidays: Holidays
+    _days: dict[dt.date, Day] = field(default_factory=dict)
+    _spans: dict[dt.date, list[Span]] = field(default_factory=dict)
 
-    def base(self, date):
+    def base(self, date: dt.date) -> Day:
         if date not in self._days:
             self._days[date] = _base_day(self.timetable, date, self.holidays)
         return self._days[date]
 
-    def spans(self, date):
+    def spans(self, date: dt.date) -> list[Span]:
         """Return the spans that belong to a date, with the part-day closures cut out."""
         if date not in self._spans:
             closures = [one.span for one in _closures(self.timetable, date)]
             self._spans[date] = _cut([interval.on(date) for interval in self.base(date).intervals], closures)
         return self._spans[date]
 
-    def spans_touching(self, date):
+    def spans_touching(self, date: dt.date) -> list[Span]:
         """Return the spans of a date, and those of the night before that reach into it."""
         return self.spans(date - DAY) + self.spans(date) if self.timetable.has_nights else self.spans(date)
 
-    def reason(self, now):
+    def reason(self, now: dt.datetime) -> str:
         """Return why the hours are unusual now: a part-day closure tells it only while it lasts."""
         today = _date_of(now)
         closures = [one.reason for one in _closures(self.timetable, today) if one.span.start <= now < one.span.end]
         return next(filter(None, closures), self.base(today).reason)
 
-    def state(self, now):
+    def state(self, now: dt.datetime) -> State:
         today = _date_of(now)
         modes = [span.mode for span in self.spans_touching(today) if span.start <= now < span.end]
         if modes:
             return min(modes, key=EASIEST_FIRST.index)
         return State.CLOSED if self.base(today).is_stated else State.UNKNOWN
 
-    def next_change(self, now, state):
+    def next_change(self, now: dt.datetime, state: State) -> dt.datetime | None:
         """Return the first edge of an interval, or midnight, from which on the state differs."""
         today = _date_of(now)
         for offset in range(SEARCH_DAYS):
@@ -284,7 +286,9 @@ class _Timeline:
                     return edge
         return None
 
-    def next_reception(self, now):
+    def next_reception(
+        self, now: dt.datetime
+    ) -> tuple[dt.datetime | None, State | None, dt.date | None, dt.date | None]:
         """Return (start, mode, first unstated date before it, first date before it of unstated hours), each or None."""
         today = _date_of(now)
         unstated = receives_on = None
@@ -303,7 +307,7 @@ class _Timeline:
         return None, None, unstated, receives_on
 
 
-def _base_day(timetable, date, holidays):
+def _base_day(timetable: Timetable, date: dt.date, holidays: Holidays) -> Day:
     """Return the day before part-day closures are cut out."""
     exceptions = [rule for rule in timetable.dated if rule.applies(date) and not rule.is_partial_closure]
     if exceptions:
@@ -311,7 +315,7 @@ def _base_day(timetable, date, holidays):
         chosen = [rule for rule in exceptions if rule.length == shortest]
         # Two exceptions of one length that contradict each other: better a call than a journey for nothing.
         closed = [rule for rule in chosen if rule.interval is None]
-        intervals = () if closed else _in_order({rule.interval for rule in chosen})
+        intervals = () if closed else _in_order({rule.interval for rule in chosen if rule.interval})
         return Day(date, True, intervals, (closed or chosen)[0].reason, is_unusual=True)
     if timetable and timetable.closed_on_holidays and date in holidays:
         return Day(date, True, reason=holidays[date], is_unusual=True)
@@ -323,7 +327,7 @@ class _Closure(NamedTuple):
     reason: str
 
 
-def _closures(timetable, date):
+def _closures(timetable: Timetable, date: dt.date) -> list[_Closure]:
     """Return the part-day closures that may touch the hours of a date; those of a night reach into the next day."""
     if not timetable.dated:
         return []
@@ -331,11 +335,11 @@ def _closures(timetable, date):
         _Closure(rule.interval.on(closed), rule.reason)
         for closed in (date - DAY, date, date + DAY)
         for rule in timetable.dated
-        if rule.is_partial_closure and rule.applies(closed)
+        if rule.interval and rule.is_partial_closure and rule.applies(closed)
     ]
 
 
-def _cut(spans, closures):
+def _cut(spans: Iterable[Span], closures: Iterable[Span]) -> list[Span]:
     """Return what the closures leave of the spans, without those that a clock change leaves empty."""
     spans = [span for span in spans if span.start < span.end]
     for closure in closures:
@@ -347,23 +351,23 @@ _START = attrgetter("start")
 _ORDER = attrgetter("opens", "closes", "mode")
 
 
-def _in_order(intervals):
+def _in_order(intervals: Set[Interval]) -> tuple[Interval, ...]:
     return tuple(sorted(intervals, key=_ORDER)) if len(intervals) > 1 else tuple(intervals)
 
 
-def _interval(span, date):
+def _interval(span: Span, date: dt.date) -> Interval:
     start, end = span.start.astimezone(ZONE), span.end.astimezone(ZONE)
     return Interval(start.time(), end.time(), span.mode, end.date() > date, start.date() > date)
 
 
 @lru_cache(maxsize=1024)
-def _date_of(moment):
+def _date_of(moment: dt.datetime) -> dt.date:
     """Return the local date of a moment. Kept, since a list of places asks of one moment over and over."""
     return moment.astimezone(ZONE).date()
 
 
 @lru_cache(maxsize=4096)
-def _moment(date, time):
+def _moment(date: dt.date, time: dt.time) -> dt.datetime:
     """Return the moment in UTC of a local time; one that comes twice is the first of the two."""
     moment = dt.datetime.combine(date, time, ZONE).astimezone(dt.UTC)
     if time.minute and moment.astimezone(ZONE).hour != time.hour:
@@ -372,25 +376,25 @@ def _moment(date, time):
     return moment
 
 
-def _in_season(date, start, end):
+def _in_season(date: dt.date, start: str, end: str) -> bool:
     day_of_year = f"{date:%m-%d}"
     if start <= end:
         return start <= day_of_year <= end
     return day_of_year >= start or day_of_year <= end
 
 
-def _season_length(start, end):
+def _season_length(start: str, end: str) -> int:
     """Return roughly how many days a season has: enough to tell the shorter of two."""
     first, last = (int(mark[:2]) * 31 + int(mark[3:]) for mark in (start, end))
     return (last - first) % (12 * 31)
 
 
-def _in_weeks(date, weeks, anchor):
+def _in_weeks(date: dt.date, weeks: str, anchor: dt.date | None) -> bool:
     match weeks:
         case "last":
             return (date + 7 * DAY).month != date.month
         case "alternate":
-            mondays = [one - DAY * one.weekday() for one in (anchor, date)]
+            mondays = [one - DAY * one.weekday() for one in (anchor or date, date)]
             return (mondays[1] - mondays[0]).days // 7 % 2 == 0
         case _:
             return (date.day - 1) // 7 + 1 == int(weeks)

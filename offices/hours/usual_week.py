@@ -5,9 +5,10 @@ A pure module, like `offices/hours/timetable.py`.
 
 import calendar
 import datetime as dt
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from offices.hours.timetable import DAY, Day, Timetable, WeeklyRule, day, usual_day
+from offices.hours.timetable import DAY, Day, Holidays, Timetable, WeeklyRule, day, usual_day
 
 A_WEEK = 7 * DAY
 SEARCHED_WEEKS = 53  # A rule that holds on no date of a year is not part of the usual week.
@@ -22,11 +23,11 @@ class Scope(NamedTuple):
     season_start: str = ""
     season_end: str = ""
 
-    def covers(self, date):
+    def covers(self, date: dt.date) -> bool:
         """Tell whether rules of this scope speak of the weekday of this date."""
         return WeeklyRule(date.weekday(), None, *self).applies(date)
 
-    def period(self, date):
+    def period(self, date: dt.date) -> tuple[dt.date | None, dt.date | None]:
         """Return the first and the last day, or None for open ends, of the period of this scope that `date` lies in."""
         first, last = self.valid_from, self.valid_until
         if self.season_start:
@@ -49,25 +50,27 @@ class UsualDay(NamedTuple):
     scope: Scope
     others: tuple[Statement, ...] = ()
 
-    def expected(self, date):
+    def expected(self, date: dt.date) -> Day:
         """Return the Day that the every-week hours alone promise for a date."""
         return self.day._replace(date=date) if self.scope.covers(date) else Day(date, is_stated=False)
 
 
-def usual_week(timetable, today):
+def usual_week(timetable: Timetable, today: dt.date) -> list[UsualDay]:
     """Return the seven UsualDay values of the week of `today`, Monday first."""
     monday = today - DAY * today.weekday()
     return [_usual_day(timetable, monday + DAY * number, today) for number in range(7)]
 
 
-def departures(timetable, week, first_date, days, holidays):
+def departures(
+    timetable: Timetable, week: Sequence[UsualDay], first_date: dt.date, days: int, holidays: Holidays
+) -> list[Day]:
     """Return the days, among the next `days` dates, that are stated and not as the every-week hours of `week` have it."""
     dates = [first_date + DAY * offset for offset in range(days)]
     both = [(day(timetable, date, holidays), week[date.weekday()].expected(date)) for date in dates]
     return [one for one, usual in both if one.is_stated and (True, one.intervals) != (usual.is_stated, usual.intervals)]
 
 
-def _usual_day(timetable, date, today):
+def _usual_day(timetable: Timetable, date: dt.date, today: dt.date) -> UsualDay:
     rules = timetable.by_weekday[date.weekday()]
     coming = date if date >= today else date + A_WEEK
     if all(Scope(*rule[2:]) == ALWAYS for rule in rules):
@@ -81,9 +84,9 @@ def _usual_day(timetable, date, today):
     return UsualDay(_day(rules, main, date), main, tuple(others))
 
 
-def _first_dates(rules, coming):
+def _first_dates(rules: Sequence[WeeklyRule], coming: dt.date) -> dict[Scope, dt.date]:
     """Return {scope: the first date on which its rules hold, and no stronger ones} within SEARCHED_WEEKS."""
-    found = {}
+    found: dict[Scope, dt.date] = {}
     for number in range(SEARCHED_WEEKS):
         date = coming + A_WEEK * number
         for scope in _ranked(rules, date)[:1]:
@@ -91,29 +94,29 @@ def _first_dates(rules, coming):
     return found
 
 
-def _ranked(rules, date):
+def _ranked(rules: Sequence[WeeklyRule], date: dt.date) -> list[Scope]:
     """Return the scopes of the rules that apply to a date, the strongest first."""
     applicable = sorted((rule for rule in rules if rule.applies(date)), key=WeeklyRule.precedence)
     return list(dict.fromkeys(Scope(*rule[2:]) for rule in applicable))
 
 
-def _day(rules, scope, date):
+def _day(rules: Sequence[WeeklyRule], scope: Scope, date: dt.date) -> Day:
     alike = tuple(rule for rule in rules if Scope(*rule[2:]) == scope)
     return usual_day(Timetable(tuple(rule._replace(**_NO_LIMITS) for rule in alike)), date)
 
 
-def _place_in_list(statement):
+def _place_in_list(statement: Statement) -> tuple[bool, str, dt.date]:
     """Weeks of the month come first, in their order; then periods, as they come."""
     return not statement.scope.weeks, statement.scope.weeks, statement.day.date
 
 
-def _season_around(start, end, date):
+def _season_around(start: str, end: str, date: dt.date) -> tuple[dt.date, dt.date]:
     """Return the first and the last date of the season, two marks "MM-DD", that `date` lies in."""
     first_year = date.year - (start > end and f"{date:%m-%d}" < start)
     return _date(first_year, start), _date(first_year + (start > end), end)
 
 
-def _date(year, mark):
+def _date(year: int, mark: str) -> dt.date:
     """Return the date of a mark; 29 February of a common year is the 28th."""
     month, day = int(mark[:2]), int(mark[3:])
     return dt.date(year, month, min(day, calendar.monthrange(year, month)[1]))
