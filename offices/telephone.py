@@ -86,6 +86,19 @@ def display(digits: str) -> str:
     )
 
 
+def display_line(digits: str) -> str:
+    """Write the number of a nationwide line as it is said: "222 309 900"; what repeats itself stays together, as in
+    "800 12 12 12" and "800 70 2222"."""
+    if len(digits) != WHOLE or not digits.isdecimal():
+        return display(digits)
+    if digits[3:5] == digits[5:7] == digits[7:]:
+        groups = [digits[3:5]] * 3
+    else:
+        end = 5 if len(set(digits[5:])) == 1 else 6
+        groups = [digits[3:end], digits[end:]]
+    return " ".join([digits[:3], *groups])
+
+
 def uri(digits: str, extension: str = "") -> str:
     """Write the address of a call: "tel:+48523878702", "tel:112".
 

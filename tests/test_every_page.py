@@ -81,12 +81,12 @@ LONELY = re.compile(r"(?<!\w)[aiouwz] (?=\w)", re.IGNORECASE)
 
 
 def test_titles_in_polish_leave_no_one_letter_word_at_the_end_of_a_line(site):
-    """Titles of pages and names that lead somewhere: their one-letter words are bound to the next."""
+    """Of pages, of their parts and of names: one-letter words are bound to the next."""
     lonely = {}
     for address, page in site.items():
         if page.first("html").get("lang") != "pl":
             continue
-        for title in [*page.all("h1"), *(one for one in page.all("h3") if one.find(".//a") is not None)]:
+        for title in page.all("h1", "h2", "h3"):
             if LONELY.search(text := "".join(title.itertext())):
                 lonely.setdefault(text, address)
     assert lonely == {}

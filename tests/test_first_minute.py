@@ -17,6 +17,9 @@ LANGUAGES = ("", "/en", "/uk")
 CENTRES_OWN_VOICE = re.compile(
     r"\b(?:otwieramy|zamykamy|przyjmujemy|odbieramy|zapraszamy|відчиняємося|зачиняємося|приймаємо)\b", re.IGNORECASE
 )
+# A share of an income, and money: who reads the one has to find the other on the same page.
+SHARE = re.compile(r"\d{2,3}\s?(?:%|procent|per cent|відсот)")
+MONEY = re.compile(r"\d\s?zł")
 
 
 def pages_of(site):
@@ -181,3 +184,30 @@ def test_newcomers_read_how_to_get_a_number(site):
 def test_sheets_on_money_for_rent_say_what_to_do_about_an_eviction(site):
     sheets = ("/sprawy/dodatek-mieszkaniowy/", "/sprawy/praca-socjalna/")
     assert [address for address in sheets if "eksmisj" not in site[address].text.casefold()] == []
+
+
+def test_share_of_an_income_has_an_amount_of_money_on_its_page(site):
+    faults = [
+        page.address for page in pages_of(site).values() if SHARE.search(page.text) and not MONEY.search(page.text)
+    ]
+    assert faults == []
+
+
+def test_sheet_says_in_one_place_how_it_is_known(site):
+    """The matter and the office each once, both under the same title."""
+    faults = []
+    for _slug, page in pages_of_offices(site):
+        if re.search(r"/sprawy/(?!od-a-do-z)[\w-]+/$", page.address):
+            lines = [one for one in page.all("p") if one.get("class") == "checked"]
+            parts = {next(a.get("aria-labelledby") for a in page.within(one) if a.tag == "section") for one in lines}
+            if (len(lines), parts) != (2, {"sprawdzono"}):
+                faults.append((page.address, len(lines), parts))
+    assert faults == []
+
+
+def test_newcomers_read_the_number_and_the_hours_of_zus(site):
+    found = {}
+    for code in LANGUAGES:
+        page = site[f"{code}/krok-po-kroku/z-zagranicy/"]
+        found[code] = (page.link_words("tel:+48225601600"), "7:00–18:00" in page.text)
+    assert found == dict.fromkeys(LANGUAGES, (["22 560 16 00"], True))

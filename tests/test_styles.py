@@ -54,6 +54,16 @@ def test_page_links_the_sheets_of_the_classes_it_writes():
     assert missing == {}
 
 
+def test_letters_have_four_sizes():
+    """Notes, text, titles of parts, the title of the page; paper and the staff pages have their own."""
+    sizes = set()
+    for path in SHEETS.glob("*.css"):
+        if path.stem not in ("admin", "print"):
+            text = re.sub(r"@media print.*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+            sizes |= set(re.findall(r"font-size: ([^;}]+)", text)) | set(re.findall(r"font: \d+ ([^/ ;]+)", text))
+    assert sizes == {"var(--t-s)", "var(--t-m)", "var(--t-l)", "var(--t-xl)"}
+
+
 def test_served_sheet_has_no_comments_and_the_same_rules(tmp_path):
     storage = StaticFiles(location=tmp_path)
     storage.save("css/one.css", ContentFile(b"/* Why. */\n.a > .b { color: red; }\n\n.c { margin: 0 auto; }\n"))

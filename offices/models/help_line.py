@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from languages.translated import Translated
+from offices import telephone
 from offices.models.checked import Checked
 from offices.models.numbers import PositionField
 from offices.models.phone import DialledNumber
@@ -93,6 +94,10 @@ class HelpLine(Translated, DialledNumber, Checked):
                 violation_error_message=_("Rok źródła zapisz czterema cyframi, na przykład 2026."),
             ),
         ]
+
+    @property
+    def display(self):
+        return telephone.display_line(self.number)
 
     def __str__(self):
         return f"{self.name}, {self.display}"

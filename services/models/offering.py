@@ -119,6 +119,11 @@ class Offering(Translated, Checked):
         return self.state == Handling.HERE and self.service.handling == Handling.ELSEWHERE
 
     @property
+    def is_added(self):
+        """Tell whether we, and not the office, say that it handles the matter."""
+        return self.origin == Origin.ADDED
+
+    @property
     def is_handed_over(self):
         """Tell whether others do here what an office usually does, so that the steps of the shared sheet mislead."""
         return self.state == Handling.ELSEWHERE and self.service.handling != Handling.ELSEWHERE

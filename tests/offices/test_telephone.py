@@ -121,6 +121,21 @@ def test_display(digits, expected):
 
 
 @pytest.mark.parametrize(
+    ("digits", "expected"),
+    [
+        pytest.param("800121212", "800 12 12 12", id="three pairs that are the same"),
+        pytest.param("800702222", "800 70 2222", id="four digits that are the same"),
+        pytest.param("222309900", "222 309 900", id="no landline of Warsaw to who reads it aloud"),
+        pytest.param("800120002", "800 120 002", id="free"),
+        pytest.param("116111", "116 111", id="six digits"),
+        pytest.param("112", "112", id="three digits"),
+    ],
+)
+def test_display_line(digits, expected):
+    assert telephone.display_line(digits) == expected
+
+
+@pytest.mark.parametrize(
     ("arguments", "expected"),
     [
         pytest.param(["523878702"], "tel:+48523878702", id="landline"),

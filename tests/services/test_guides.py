@@ -335,3 +335,17 @@ def test_address_that_has_changed_leads_to_the_new_one(client, address, expected
         record.save()
     response = client.get(address)
     assert (response.status_code, response.headers["Location"]) == (301, expected)
+
+
+def test_step_leads_to_the_desk_in_the_building_where_the_guide_begins(office):
+    """Two desks for one matter: the second is for those whom this guide is for."""
+    main, good = make_building(office, "glowny"), make_building(office, "dom")
+    good_phone = make_phone("502932397", building=good)
+    work, care, home = (make_service(one) for one in ("praca", "opieka", "dps"))
+    section = make_section(office, "praca", name="Praca socjalna", building=main)
+    make_offering(office, work, section=section).phones.set([make_phone(office=office), good_phone])
+    for service in (care, home):
+        make_offering(office, service, section=make_section(office, service.slug, building=good))
+    make_section(office, "praca-2", name="Praca socjalna dla osób starszych", building=good)
+    [call, _ask] = steps_at(make_guide("dziecko", [work], [care, home]), directory_of(office.slug, MOMENT))
+    assert [(stop.building, stop.phone) for stop in call.stops] == [(good, good_phone)]
