@@ -68,6 +68,16 @@ def pytest_xdist_make_scheduler(config, log):
     return ByScope(config, log)
 
 
+def pytest_terminal_summary(terminalreporter):
+    """Print what the walks of tests/browser/test_journeys.py cost."""
+    reports = terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", [])
+    walks = [(one.nodeid.partition("::test_")[2], value) for one in reports for _name, value in one.user_properties]
+    if walks:
+        terminalreporter.section("errands at 390 px: taps, screens read, screens scrolled")
+    for name, (taps, read, scrolled) in sorted(walks, key=lambda walk: (int(walk[0].partition("_")[0]), walk)):
+        terminalreporter.write_line(f"{taps:2} {read:5.1f} {scrolled:5.1f}  {name}")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def plain_serving():
     """Serve without HTTPS and straight from static/: nothing has to be collected first."""
