@@ -43,10 +43,7 @@ def week_rows(place):
 
 
 def _week_row(usual, place, scale):
-    day, local = usual.day, place.moment.astimezone(hours.ZONE)
-    is_today = day.date == place.today
-    first, last = scale
-    is_shown = is_today and first <= _hour(local.time()) <= last  # At night the strip of the day has no place for it.
+    day, is_today = usual.day, usual.day.date == place.today
     says_nothing = not (day.is_stated or day.receives or usual.others)
     return {
         "name": wording.weekday(day.date),
@@ -57,6 +54,14 @@ def _week_row(usual, place, scale):
         "intervals": [_hours(interval) for interval in day.intervals],
         "others": [_other_row(other, place.today) for other in usual.others],
         "bars": [_bar(interval, scale) for interval in day.intervals],
+        **_now(place.moment.astimezone(hours.ZONE), scale if is_today else None),
+    }
+
+
+def _now(local, scale):
+    """Return where the present moment stands on the strip of today; at night it has no place there."""
+    is_shown = scale is not None and scale[0] <= _hour(local.time()) <= scale[1]
+    return {
         "now": wording.clock(local) if is_shown else "",
         "now_x": _percent(_share(local.time(), scale)) if is_shown else "",
     }

@@ -87,12 +87,17 @@ def scope_words(scope, first_date, today):
     if scope.season_start:
         marks = (scope.season_start, scope.season_end)
         words.append(_between(*(date_format(_any_date(mark), "j E") for mark in marks)))
+    return ", ".join(filter(None, [*words, _validity_words(scope, today)]))
+
+
+def _validity_words(scope, today):
+    """Say from and until when the rules of a Scope hold; a beginning that has passed is not said."""
     begins = scope.valid_from if scope.valid_from and scope.valid_from > today else None
     if scope.valid_until and scope.valid_until == scope.valid_from:
-        words.append(_dated(scope.valid_until))
-    elif begins or scope.valid_until:
-        words.append(_between(*(one and _dated(one) for one in (begins, scope.valid_until))))
-    return ", ".join(words)
+        return _dated(scope.valid_until)
+    return (
+        _between(*(one and _dated(one) for one in (begins, scope.valid_until))) if begins or scope.valid_until else ""
+    )
 
 
 def _between(first, last):

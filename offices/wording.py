@@ -125,11 +125,14 @@ def place_words(place):
     """Say whether a place is open; of a place whose sections keep hours of their own, say the honest sum."""
     if all(section.timetable == place.timetable for section in place.sections):
         return status_words(place.status, place.moment)
-    statuses = [section.status for section in place.sections]
-    state = together(status.state for status in statuses)
+    state = together(section.status.state for section in place.sections)
     if state == State.PARTLY_OPEN:
-        names = [text_of(one.record, "name") for one in place.sections if one.status.state == State.OPEN]
-        return Words("open", quoting(_("Teraz otwarta jest część: %(names)s") % {"names": ", ".join(names)}, *names))
+        return _partly_open_words(place)
+    return _sum_words([section.status for section in place.sections], state, place)
+
+
+def _sum_words(statuses, state, place):
+    """Say the sum of several statuses of which none, or all, are open: the first to change or to receive speaks."""
     alike = [status for status in statuses if status.state == state]
     if state in EASIEST_FIRST:
         # All alike: the first to change speaks for them.
@@ -138,6 +141,11 @@ def place_words(place):
     if state == State.UNKNOWN and any(status != UNKNOWN and status.next_start for status in statuses):
         return _partly_known_words(statuses, place.moment)
     return status_words(_first_to_receive(alike), place.moment)
+
+
+def _partly_open_words(place):
+    names = [text_of(one.record, "name") for one in place.sections if one.status.state == State.OPEN]
+    return Words("open", quoting(_("Teraz otwarta jest część: %(names)s") % {"names": ", ".join(names)}, *names))
 
 
 def _partly_known_words(statuses, now):

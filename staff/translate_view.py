@@ -117,6 +117,12 @@ class TextsForm(forms.Form):
         return (cleaning_of(field) or cleaning.text)(text or "")
 
 
+def texts_forms(data, records, language):
+    """Return the form of each of these records, bound to `data` unless it is None."""
+    unchecked = GlossaryTerm.unchecked(language)
+    return [TextsForm(data, record=one, language=language, unchecked=unchecked) for one in records]
+
+
 def _widget(field, entry, language):
     attrs = {"lang": language, "class": "vLargeTextField"}
     if field.max_length and field.max_length <= LONG:
@@ -159,38 +165,47 @@ class Translating:
 
     @atomic_when_sent
     def translate(self, request, object_id, language):
+        record = self._translated_record(request, object_id, language)
+        records = [record, *rows_of(self.admin_site, record)]
+        current = fingerprint_of(*records)
+        data = request.POST if request.method == "POST" else None
+        forms_ = texts_forms(data, records, language)
+        opened = current if data is None else data.get(FINGERPRINT, "")
+        is_stale = not constant_time_compare(opened, current)
+        has_errors = data is not None and not all(form.is_valid() for form in forms_)
+        if not (data is None or has_errors or is_stale):
+            return self._save_translation(request, record, language, forms_)
+        context = {
+            **self._translation_context(request, record, language),
+            "forms": [form for form in forms_ if form.entries],
+            "has_errors": has_errors,
+            "what_happened": what_happened(record, request.user) if is_stale else "",
+            # Once told, an editor may decide to save over the other's version.
+            "fingerprint": current if is_stale else opened,
+        }
+        return TemplateResponse(request, "admin/translation.html", context)
+
+    def _translated_record(self, request, object_id, language):
+        """Return the record to translate. Raises Http404 where there is none, PermissionDenied where it is another's."""
         record = self.get_object(request, object_id)
         if record is None or language not in LANGUAGES:
             raise Http404
         if not self.has_change_permission(request, record):
             raise PermissionDenied
-        records = [record, *rows_of(self.admin_site, record)]
-        current = fingerprint_of(*records)
-        data = request.POST if request.method == "POST" else None
-        unchecked = GlossaryTerm.unchecked(language)
-        forms_ = [TextsForm(data, record=one, language=language, unchecked=unchecked) for one in records]
-        opened = current if data is None else data.get(FINGERPRINT, "")
-        is_stale = not constant_time_compare(opened, current)
-        is_valid = all(form.is_valid() for form in forms_)
-        if data is not None and is_valid and not is_stale:
-            return self._save_translation(request, record, language, forms_)
-        context = {
+        return record
+
+    def _translation_context(self, request, record, language):
+        return {
             **self.admin_site.each_context(request),
             "title": _("Tłumaczenie: %(said)s") % {"said": SAID[language]},
             "subtitle": str(record),
             "opts": self.opts,
             "place": record,
             "said": SAID[language],
-            "forms": [form for form in forms_ if form.entries],
-            "has_errors": data is not None and not is_valid,
-            "what_happened": what_happened(record, request.user) if is_stale else "",
             "fingerprint_name": FINGERPRINT,
-            # Once told, an editor may decide to save over the other's version.
-            "fingerprint": current if is_stale else opened,
             "next_name": NEXT,
             "dashboard_url": self._dashboard_url(record),
         }
-        return TemplateResponse(request, "admin/translation.html", context)
 
     def _save_translation(self, request, record, language, forms_):
         changes = []

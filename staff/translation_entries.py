@@ -87,16 +87,24 @@ def dashboard(site, condition):
 
     `condition` takes a ModelAdmin and returns which of its records count.
     """
-    found = {language: [] for language in LANGUAGES}
     unchecked = {language: GlossaryTerm.unchecked(language) for language in LANGUAGES}
     pages = [site.get_model_admin(one) for one in apps.get_models() if site.is_registered(one)]
-    for model_admin in [page for page in pages if issubclass(page.model, Translated)]:
-        for record, rows in _families(site, model_admin, condition(model_admin)):
-            for language, works in found.items():
-                states = [one.state for each in (record, *rows) for one in entries(each, language, unchecked[language])]
-                if states:
-                    works.append(Work(record, link_to(record, language), Counter(states)))
-    return found
+    families = [
+        family
+        for page in pages
+        if issubclass(page.model, Translated)
+        for family in _families(site, page, condition(page))
+    ]
+    return {language: _works(families, language, unchecked[language]) for language in LANGUAGES}
+
+
+def _works(families, language, unchecked):
+    """Return the Work of each record, with its rows, that has something to translate into a language."""
+    counted = [
+        (record, Counter(one.state for each in (record, *rows) for one in entries(each, language, unchecked)))
+        for record, rows in families
+    ]
+    return [Work(record, link_to(record, language), counts) for record, counts in counted if counts]
 
 
 def waiting(works):

@@ -167,16 +167,26 @@ def _days(dates: _Dates, weekdays: Iterable[int]) -> list[str]:
     numbered = groupby(enumerate(sorted(weekdays)), key=lambda pair: pair[1] - pair[0])
     runs = [[weekday for _number, weekday in run] for _key, run in numbered]
     if dates.turns == TURNS:
-        long = [f"{WEEKDAYS[run[0]]}-{WEEKDAYS[run[-1]]}" if len(run) > 2 else None for run in runs]
-        names = [name or ",".join(WEEKDAYS[one] for one in run) for name, run in zip(long, runs, strict=True)]
+        names = list(map(_run_of_weekdays, runs))
     else:
-        needed: list[str] = []
-        covered: frozenset[tuple[int, int]] = frozenset()
-        for nth, turns in sorted(NTH.items(), key=lambda entry: -len(entry[1])):
-            if turns <= dates.turns and not turns <= covered:
-                needed, covered = [*needed, nth], covered | turns
-        names = [f"{WEEKDAYS[one]}{nth}" for run in runs for one in run for nth in needed]
+        names = [f"{WEEKDAYS[one]}{nth}" for run in runs for one in run for nth in _turns(dates.turns)]
     return [f"{period} {','.join(names)}".strip() for period in dates.periods()] if names else []
+
+
+def _run_of_weekdays(run: Sequence[int]) -> str:
+    if len(run) > 2:
+        return f"{WEEKDAYS[run[0]]}-{WEEKDAYS[run[-1]]}"
+    return ",".join(WEEKDAYS[one] for one in run)
+
+
+def _turns(wanted: frozenset[tuple[int, int]]) -> list[str]:
+    """Return the fewest signs, "[1]" or "[-1]", that cover these turns of a weekday in its month."""
+    needed: list[str] = []
+    covered: frozenset[tuple[int, int]] = frozenset()
+    for nth, turns in sorted(NTH.items(), key=lambda entry: -len(entry[1])):
+        if turns <= wanted and not turns <= covered:
+            needed, covered = [*needed, nth], covered | turns
+    return needed
 
 
 # --- The weekly rules ----------------------------------------------------------------------
@@ -272,16 +282,21 @@ def _adding(lines: Sequence[_Line], added: Sequence[_Line]) -> Iterator[Rule]:
     alike: dict[tuple[_Dates, str], list[int]] = {}
     for mode in MODES:
         for line in added:
-            left = [line.dates]
-            for stronger in lines:
-                if line in _weaker(stronger, lines):
-                    left = [part for one in left for part in one.without(stronger.dates)]
             if text := times(merged([span for span in line.spans if span[2] == mode])):
-                for dates in left:
+                for dates in _not_overruled(line, lines):
                     alike.setdefault((dates, text + MODES[mode]), []).append(line.rule.weekday)
     for (dates, text), weekdays in alike.items():
         for days in _days(dates, weekdays):
             yield ", ", f"{days} {text}"
+
+
+def _not_overruled(line: _Line, lines: Sequence[_Line]) -> list[_Dates]:
+    """Return the dates of a line on which no stronger one holds."""
+    left = [line.dates]
+    for stronger in lines:
+        if line in _weaker(stronger, lines):
+            left = [part for one in left for part in one.without(stronger.dates)]
+    return left
 
 
 # --- Exceptions ----------------------------------------------------------------------------
@@ -291,14 +306,7 @@ def _dated(timetable: Timetable, holidays: Holidays, *, nights: bool) -> Iterato
     """Yield rules for the dates that exceptions touch, and for holidays next to a night; a long closure is one range."""
     for rule in sorted(filter(_is_long_closure, timetable.dated), key=lambda rule: rule.length, reverse=True):
         yield from _rules(_range(rule.first_day + DAY, rule.last_day), (OFF,))
-    touched = {
-        rule.first_day + DAY * number
-        for rule in timetable.dated
-        for number in range(rule.length.days + 1 + (nights or bool(rule.interval and rule.interval.ends_next_day)))
-        if not (_is_long_closure(rule) and 0 < number <= rule.length.days)
-    }
-    if nights and timetable.closed_on_holidays:
-        touched.update(date + DAY * number for date in holidays for number in (0, 1))
+    touched = _touched(timetable, holidays, nights)
     days = {date: day(timetable, date, holidays) for one in touched for date in (one - DAY, one)}
     wanted = {date: _calendar_day(days[date - DAY], days[date]) for date in sorted(touched)}
     told = {date: _told(timetable, date, holidays) for date in wanted}
@@ -306,6 +314,23 @@ def _dated(timetable: Timetable, holidays: Holidays, *, nights: bool) -> Iterato
         by_date, by_weekday = _by_date(run, wanted, told), _by_weekday(run, wanted, told)
         for period, texts in min(by_date, by_weekday, key=len):
             yield from _rules(period, texts)
+
+
+def _touched(timetable: Timetable, holidays: Holidays, nights: bool) -> set[dt.date]:
+    """Return the dates that exceptions touch, and those of holidays next to a night."""
+    touched = {date for rule in timetable.dated for date in _touched_by(rule, nights)}
+    if nights and timetable.closed_on_holidays:
+        touched.update(date + DAY * number for date in holidays for number in (0, 1))
+    return touched
+
+
+def _touched_by(rule: DatedRule, nights: bool) -> list[dt.date]:
+    """Return the dates that an exception touches; of a long closure the first and what comes after it alone."""
+    is_night = nights or bool(rule.interval and rule.interval.ends_next_day)
+    numbers = range(rule.length.days + 1 + is_night)
+    if _is_long_closure(rule):
+        numbers = range(0, numbers.stop, rule.length.days + 1)
+    return [rule.first_day + DAY * number for number in numbers]
 
 
 def _is_long_closure(rule: DatedRule) -> bool:

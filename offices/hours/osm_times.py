@@ -23,18 +23,24 @@ def span_of(interval: Interval) -> MinuteSpan:
 
 def texts_of(spans: Sequence[MinuteSpan]) -> list[str]:
     """Write hours within one day, one text for each way to be received: the easiest where several hold."""
-    edges = sorted({edge for start, end, _mode in spans for edge in (start, end)})
-    painted = []
-    for start, end in pairwise(edges):
-        modes = [mode for first, last, mode in spans if first <= start and end <= last]
-        if modes:
-            painted.append((start, end, min(modes, key=EASIEST_FIRST.index)))
+    painted = _painted(spans)
     texts = [
         times(merged([span for span in painted if span[2] == mode])) + MODES[mode]
         for mode in EASIEST_FIRST
         if mode in MODES and any(span[2] == mode for span in painted)
     ]
     return texts or [PHONE_ONLY if painted else OFF]
+
+
+def _painted(spans: Sequence[MinuteSpan]) -> list[MinuteSpan]:
+    """Return the parts of a day in which somebody is received, each with the easiest of its ways."""
+    edges = sorted({edge for start, end, _mode in spans for edge in (start, end)})
+    painted = []
+    for start, end in pairwise(edges):
+        modes = [mode for first, last, mode in spans if first <= start and end <= last]
+        if modes:
+            painted.append((start, end, min(modes, key=EASIEST_FIRST.index)))
+    return painted
 
 
 def merged(spans: Iterable[MinuteSpan]) -> list[MinuteSpan]:

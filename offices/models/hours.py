@@ -161,14 +161,7 @@ class WeeklyHours(models.Model):
         return f"{self.get_weekday_display()}: {self.get_mode_display()}"
 
     def clean(self):
-        if self.mode == Mode.CLOSED and (self.opens or self.closes):
-            raise ValidationError({"opens": _("Dzień nieczynny nie ma godzin. Usuń godziny albo zmień „jak”.")})
-        if self.mode == Mode.UNSTATED and (self.opens or self.closes):
-            raise ValidationError({"opens": _("Są godziny, więc zmień „jak” na inne niż „godzin nie podano”.")})
-        if self.mode not in WITHOUT_TIMES and not (self.opens or self.closes):
-            raise ValidationError(
-                {"opens": _("Wpisz godzinę otwarcia. Gdy jej nie znasz, wybierz „przyjmuje, godzin nie podano”.")}
-            )
+        check_mode(self.mode, has_times=bool(self.opens or self.closes))
         check_interval(self.opens, self.closes, self.ends_next_day, closed=self.mode in WITHOUT_TIMES)
         if bool(self.season_start) != bool(self.season_end):
             raise ValidationError({"season_end": _("Sezon ma początek i koniec. Wpisz oba albo żadnego.")})
@@ -281,6 +274,18 @@ class HolidayYear(models.Model):
 
     def __str__(self):
         return f"{self.office}: {self.year}"
+
+
+def check_mode(mode, *, has_times):
+    """Raise a ValidationError when a line of a week has hours that its mode excludes, or none that it asks for."""
+    if mode == Mode.CLOSED and has_times:
+        raise ValidationError({"opens": _("Dzień nieczynny nie ma godzin. Usuń godziny albo zmień „jak”.")})
+    if mode == Mode.UNSTATED and has_times:
+        raise ValidationError({"opens": _("Są godziny, więc zmień „jak” na inne niż „godzin nie podano”.")})
+    if mode not in WITHOUT_TIMES and not has_times:
+        raise ValidationError(
+            {"opens": _("Wpisz godzinę otwarcia. Gdy jej nie znasz, wybierz „przyjmuje, godzin nie podano”.")}
+        )
 
 
 def check_interval(opens, closes, ends_next_day, *, closed):

@@ -245,18 +245,22 @@ def compare(directory=None):
         return
     with transaction.atomic():
         content = lock()
-        rows = {(row.kind, row.key): row for row in ShippedRecord.objects.all()}
-        records = {(kind, key): one for kind in KINDS for key, one in here(kind).items()}
-        earlier = earlier_releases(directory) if records else []
-        ids = dict.fromkeys([*rows, *(one for release in earlier for one in release), *shipped])
-        for one in ids:
-            if one not in rows:
-                taken = taken_by(one, records.get(one), shipped.get(one), earlier)
-                rows[one] = ShippedRecord(kind=one[0], key=one[1], taken=taken)
-            rows[one].shipped = shipped.get(one)
-        store([row for row in rows.values() if row.kind in KINDS])
+        store([row for row in _rows_of(shipped, directory) if row.kind in KINDS])
         content.fingerprint = fingerprint_of(directory)
         content.save()
+
+
+def _rows_of(shipped, directory):
+    """Return the rows of all that was ever shipped, each with what is shipped now; new ones with what the site took."""
+    rows = {(row.kind, row.key): row for row in ShippedRecord.objects.all()}
+    records = {(kind, key): one for kind in KINDS for key, one in here(kind).items()}
+    earlier = earlier_releases(directory) if records else []
+    for one in dict.fromkeys([*rows, *(one for release in earlier for one in release), *shipped]):
+        if one not in rows:
+            taken = taken_by(one, records.get(one), shipped.get(one), earlier)
+            rows[one] = ShippedRecord(kind=one[0], key=one[1], taken=taken)
+        rows[one].shipped = shipped.get(one)
+    return list(rows.values())
 
 
 def note_loaded():

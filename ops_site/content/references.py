@@ -84,14 +84,17 @@ class Registry:
         purposes = dict.fromkeys(text for one in entries if (text := purpose_in(content, one.record)))
         exact = [one for one in entries if purpose and purpose_in(content, one.record).casefold() == purpose.casefold()]
         if not exact and len(purposes) > 1:
-            ways = ", ".join(f"„{written(content, one.record, purpose_in(content, one.record))}”" for one in entries)
-            self.report.add(
-                value.where,
-                _("%(label)s: Ten numer ma kilka wpisów. Napisz, o który chodzi: %(ways)s.")
-                % {"label": label, "ways": ways},
-            )
+            self._report_open_choice(content, entries, value.where, label)
             return None
         return (exact or entries)[0].record
+
+    def _report_open_choice(self, content, entries, where, label):
+        ways = ", ".join(f"„{written(content, one.record, purpose_in(content, one.record))}”" for one in entries)
+        self.report.add(
+            where,
+            _("%(label)s: Ten numer ma kilka wpisów. Napisz, o który chodzi: %(ways)s.")
+            % {"label": label, "ways": ways},
+        )
 
     def suggestion(self, content, value):
         """Return a sentence that leads to a record of the right name, or to making one."""

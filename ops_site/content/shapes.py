@@ -47,13 +47,18 @@ class Shape:
         return getattr(self.content, "named", {})
 
 
+def _owners(content):
+    """Return the keys by which a record belongs to those around it: all but its references."""
+    references = getattr(content, "references", {})
+    fields = (field for field in content.model._meta.fields if field.many_to_one or field.one_to_one)
+    return [field for field in fields if field.name not in references]
+
+
 def shape(content, ancestors=(), *, single=False):
     """Return the shape of a declared record among `ancestors`, the models around it, nearest first."""
     model = content.model
-    references = getattr(content, "references", {})
-    owners = [field for field in model._meta.fields if field.many_to_one or field.one_to_one]
-    owners = [field for field in owners if field.name not in references]
-    link = [field for field in owners if ancestors and field.related_model is ancestors[0]]
+    owners = _owners(content)
+    link = [field for field in owners if field.related_model in ancestors[:1]]
     further = [field for field in owners if not field.null and field.related_model in ancestors[1:]]
     children = {**getattr(content, "children", {}), **ADDED_CHILDREN.get(content, {})}
     return Shape(

@@ -113,12 +113,17 @@ def write(field, value, names=None):
         return str(value).lower()
     if isinstance(field, PhoneNumberField):
         return telephone.display(value)
+    if isinstance(field, models.DateField | models.TimeField):
+        return _write_time(field, value)
+    return tidy(str(value))
+
+
+def _write_time(field, value):
+    """Return a day, a moment or a time of day as the files write it."""
     if isinstance(field, UntilField) and (day := last_day_of(value)):
         return day.isoformat()
     if isinstance(field, models.DateTimeField):
         return timezone.localtime(value, timezone.get_default_timezone()).isoformat()
     if isinstance(field, models.TimeField) and not (value.second or value.microsecond):
         return value.isoformat("minutes")
-    if isinstance(field, models.DateField | models.TimeField):
-        return value.isoformat()
-    return tidy(str(value))
+    return value.isoformat()
