@@ -9,14 +9,13 @@ How a pattern is written: words parted by spaces, each of which has to be said, 
 """
 
 import csv
-import re
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 from pathlib import Path
 
-from rapidfuzz.distance import OSA
+from search.spelling import Slips, is_cyrillic_in_latin, skeleton, skeletons_of_latin, words_of
 
 KINDS = ("violence", "child", "self-harm", "missing", "homeless")
 # Whom to call first. Sources: reference of the crisis lines in `content/wspolne.yaml`; all answer day and night.
@@ -47,10 +46,9 @@ BESIDE = (
     5  # Words around it within which a word of `unless` takes the danger away: a letter may speak of other things too.
 )
 GAP = 3  # Words that may stand between two of an ordered pattern.
-SHORTEST_SLIP = 7  # Letters of a word in which one may be wrong: shorter ones are too like others.
+SPOKEN = 5  # Letters from which an English word in "-in" may be one in "-ing".
+LATIN = "~"  # Stands before the sounds of a Cyrillic word, to which one in Latin letters is compared.
 TABLES = Path(__file__).parent
-WORD = re.compile(r"[^\W_]+")
-APOSTROPHES = re.compile(r"(?<=\w)['’ʼ`´]+(?=\w)")
 
 
 @dataclass(frozen=True)
@@ -62,11 +60,9 @@ class Pattern:
     is_ordered: bool = False
     unless: frozenset = frozenset()
 
-    def matches(self, said):
-        """Tell whether words say it; each is given as the set of what it counts as (`read`)."""
-        beside = [n for n, counts in enumerate(said) if not counts.isdisjoint(self.unless)]
-        places = [[n for n, counts in enumerate(said) if not counts.isdisjoint(group)] for group in self.groups]
-        return all(places) and any(
+    def matches(self, places, beside):
+        """Tell whether a text says it: `places` of the words of each group in it, `beside` those of `unless`."""
+        return any(
             self._are_near(chosen) and not any(min(chosen) - BESIDE <= n <= max(chosen) + BESIDE for n in beside)
             for chosen in product(*places)
         )
@@ -79,41 +75,80 @@ class Pattern:
         return max(chosen) - min(chosen) < NEAR
 
 
-def words_of(text):
-    """Return the words of a text in small letters without marks. (Search folds "был", was, to "бил", hit: not here.)"""
-    text = unicodedata.normalize("NFKD", APOSTROPHES.sub("", text.casefold()).replace("ł", "l").replace("ґ", "г"))
-    return WORD.findall("".join(one for one in text if not unicodedata.combining(one)))
+class Patterns:
+    """Patterns by the words in them: only those of which a text says something are looked at."""
+
+    UNLESS = -1  # Stands for the number of a group.
+
+    def __init__(self, patterns):
+        self._patterns = patterns
+        self._uses = defaultdict(list)
+        for number, one in enumerate(patterns):
+            for group, wanted in enumerate((*one.groups, one.unless)):
+                for word in wanted:
+                    place = number, group if group < len(one.groups) else self.UNLESS
+                    self._uses[word].append(place)
+                    if latin := skeleton(word):
+                        self._uses[f"{LATIN}{latin}"].append(place)
+        said = frozenset().union(*(frozenset().union(*one.groups) for one in patterns))
+        self._slips = Slips(said, WORDS["NOT_A_SLIP"])
+
+    def said_in(self, text):
+        """Return the kinds of danger that a text speaks of."""
+        said = words_of(text)
+        in_latin = is_cyrillic_in_latin(said)
+        found = defaultdict(lambda: defaultdict(list))
+        for place, word in enumerate(said):
+            for number, group in self._uses_of(word, in_latin):
+                found[number][group].append(place)
+        return {
+            one.kind
+            for number, places in found.items()
+            for one in [self._patterns[number]]
+            if all(group in places for group in range(len(one.groups)))
+            and one.matches([places[group] for group in range(len(one.groups))], places.get(self.UNLESS, ()))
+        }
+
+    def _uses_of(self, word, in_latin):
+        """Return the groups in which a word counts: as itself, by its beginnings, as a slip, in the other alphabet."""
+        keys = _readings(word) | self._slips.of(word)
+        if in_latin:
+            keys |= {f"{LATIN}{one}" for latin in skeletons_of_latin(word) for one in _readings(latin)}
+        return {use for key in keys if key in self._uses for use in self._uses[key]}
+
+
+def _readings(word):
+    """Return a word and each of its beginnings, as patterns write them."""
+    spoken = {f"{word}g"} if len(word) >= SPOKEN and word.isascii() and word.endswith("in") else set()
+    return {word, *spoken, *(f"{word[:end]}*" for end in range(1, len(word) + 1))}
+
+
+_patterns = lru_cache(maxsize=8)(Patterns)
 
 
 def kinds_in(text, further=()):
     """Return the kinds of danger that a text speaks of, in the order of KINDS. `further`: patterns beside the table."""
-    said = words_of(text)
-    found = _said_in(said, PATTERNS, ENDINGS)
+    found = _patterns(PATTERNS).said_in(text)
     if further:
-        found |= _said_in(said, further, _endings(further))
+        found |= _patterns(tuple(further)).said_in(text)
     return tuple(kind for kind in KINDS if kind in found)
-
-
-def _said_in(said, patterns, endings):
-    counts = [_counts_as(word, endings) for word in said]
-    return {one.kind for one in patterns if one.matches(counts)}
 
 
 def says(one, text):
     """Tell whether a text says this one pattern."""
-    return bool(_said_in(words_of(text), [one], _endings([one])))
+    return bool(Patterns((one,)).said_in(text))
 
 
 def pattern(kind, text, unless=""):
     """Return the Pattern that a text writes."""
-    groups = tuple(_alternatives(group) for group in text.removeprefix(">").split())
-    beside = frozenset().union(*map(_alternatives, unless.split()))
+    groups = tuple(_alternatives(group.split("/")) for group in text.removeprefix(">").split())
+    beside = _alternatives(one for group in unless.split() for one in group.split("/"))
     return Pattern(kind, groups, text.startswith(">"), beside)
 
 
-def _alternatives(group):
+def _alternatives(words):
     found = set()
-    for one in group.split("/"):
+    for one in words:
         found |= WORDS.get(one) or {_plain(one)}
     return frozenset(found)
 
@@ -122,37 +157,13 @@ def _plain(word):
     return "".join(words_of(word)) + ("*" if word.endswith("*") else "")
 
 
-def _endings(patterns):
-    """Return {first letter: [(a long word of the patterns, its stem), …]}: those in which a slip is forgiven."""
-    long_words = defaultdict(set)
-    for one in patterns:
-        for wanted in frozenset().union(*one.groups):
-            if len(stem := wanted.removesuffix("*")) >= SHORTEST_SLIP:
-                long_words[stem[0]].add((wanted, stem))
-    return long_words
-
-
-def _counts_as(word, endings):
-    """Return what a word counts as in a pattern: itself, each of its beginnings, and the long words it may be a slip of."""
-    counts = {word, *(f"{word[:end]}*" for end in range(1, len(word) + 1))}
-    if len(word) >= SHORTEST_SLIP - 1 and counts.isdisjoint(WORDS["NOT_A_SLIP"]):
-        counts |= {wanted for wanted, stem in endings.get(word[0], ()) if _is_slip(word, stem, wanted[-1] == "*")}
-    return counts
-
-
-def _is_slip(word, stem, is_open):
-    """Tell whether one letter of a long word is wrong, missing, doubled or changed places with the next."""
-    ends = range(len(stem) - 1, len(stem) + 2) if is_open else (len(word),)
-    beginnings = {word[:end] for end in ends}
-    return any(one[-1] == stem[-1] and OSA.distance(one, stem, score_cutoff=1) <= 1 for one in beginnings)
-
-
 def rows(name):
     """Return the rows of a table as dicts."""
     with (TABLES / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-WORDS = {row["name"]: {_plain(one) for one in row["words"].split()} for row in rows("danger_words.tsv")}
+WORDS = {}
+for _row in rows("danger_words.tsv"):  # A list may name those above it.
+    WORDS[_row["name"]] = _alternatives(_row["words"].split()) | WORDS.get(_row["name"], frozenset())
 PATTERNS = tuple(pattern(row["kind"], row["pattern"], row["unless"] or "") for row in rows("danger.tsv"))
-ENDINGS = _endings(PATTERNS)
