@@ -47,12 +47,12 @@ def by_need(lines):
     return Needs(emergency, [(topic.label, found) for topic, found in sure.items() if found], doubtful)
 
 
-def core_lines():
-    """Return the first core help line of each topic: few numbers, each for another need."""
+def core_lines(topic=""):
+    """Return the first core help line of each topic: few numbers, each for another need. That of `topic` follows 112."""
     first = {}
     for line in HelpLine.objects.filter(is_core=True):
         first.setdefault(line.topic, line)
-    return list(first.values())
+    return sorted(first.values(), key=lambda line: (HelpLine.Topic.EMERGENCY, topic, line.topic).index(line.topic))
 
 
 def language_lines(today):

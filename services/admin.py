@@ -54,6 +54,7 @@ class LifeSituationAdmin(StaffAdmin):
                     *polish("intro", "search_words"),
                     "icon",
                     "is_urgent",
+                    "help_topic",
                     "shows_language_lines",
                     "position",
                 ]

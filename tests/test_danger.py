@@ -17,6 +17,8 @@ ON_DANGER = re.compile(
 )
 WITH_EXIT = re.compile(ON_DANGER.pattern + r"|/pomoc-natychmiastowa/(prywatnosc/)?$|\?q=kto")
 NUMBERS = ["tel:112", "tel:+48800120002"]
+OF_CRISIS = re.compile(r"/(sytuacje/kryzys-i-nalog|sprawy/(uzaleznienia|psycholog|interwencja-kryzysowa))/$")
+NUMBERS_IN_CRISIS = ["tel:112", "tel:116123"]
 NEUTRAL = {
     "pl": "Pomoc i telefony – Gdzie po pomoc",
     "en": "Help and phone numbers – Where to get help",
@@ -28,13 +30,13 @@ def with_class(page, name):
     return [one for one in page.elements if name in one.get("class", "").split()]
 
 
-def faults_of(page):
+def faults_of(page, numbers):
     """Yield what a page on danger lacks."""
     calls = [one.get("href") for one in page.all("a") if one.get("href", "").startswith("tel:")]
-    if calls[:2] != NUMBERS:
+    if calls[:2] != numbers:
         yield f"calls {calls[:2]} first"
     bars = [[one.get("href") for one in bar.iter("a")] for bar in with_class(page, "callbar")]
-    if bars != [NUMBERS]:
+    if bars != [numbers]:
         yield f"in the bar: {bars}"
     title = page.first("title").text
     if title != NEUTRAL[page.first("html").get("lang")]:
@@ -44,7 +46,10 @@ def faults_of(page):
 def test_pages_on_danger_begin_with_the_numbers_and_tell_nothing_in_their_titles(site):
     pages = {address: page for address, page in site.items() if ON_DANGER.search(address)}
     assert len(pages) >= 3 * (3 + 3 + 3 * 5) - 6  # Not every office has every matter.
-    faults = {address: list(faults_of(page)) for address, page in pages.items()}
+    faults = {
+        address: list(faults_of(page, NUMBERS_IN_CRISIS if OF_CRISIS.search(address) else NUMBERS))
+        for address, page in pages.items()
+    }
     assert {address: found for address, found in faults.items() if found} == {}
 
 
@@ -99,6 +104,26 @@ def test_sheet_is_about_danger_when_half_of_its_situations_are(flags, shown, fir
     service = make_service(situations=[make_situation(f"s{n}", is_urgent=one) for n, one in enumerate(flags)])
     told = danger.of_service(service, service.handling)
     assert ([line.display for line in told["urgent_lines"]], told["danger_first"]) == (shown, first)
+
+
+@pytest.mark.django_db
+def test_number_on_the_topic_of_the_situation_follows_112():
+    for position, (number, topic) in enumerate([("112", "emergency"), ("800120002", "violence"), ("116123", "crisis")]):
+        make_help_line(topic, number=number, topic=topic, is_core=True, answers_always=True, position=position)
+    crisis, harm = (
+        make_situation(topic, is_urgent=True, help_topic=topic, position=n)
+        for n, topic in enumerate(["crisis", "violence"], start=1)
+    )
+    told = (
+        danger.of_situation(crisis),
+        danger.of_situation(harm),
+        danger.of_service(make_service(situations=[harm, crisis]), "here"),
+    )
+    assert [[line.number for line in one["urgent_lines"]] for one in told] == [
+        ["112", "116123", "800120002"],
+        ["112", "800120002", "116123"],
+        ["112", "116123", "800120002"],
+    ]
 
 
 @pytest.mark.django_db

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from languages.translated import Translated
-from offices.models import RemembersSlug
+from offices.models import HelpLine, RemembersSlug
 from offices.models.numbers import PositionField
 
 
@@ -28,6 +28,15 @@ class LifeSituation(Translated, RemembersSlug):
         default=False,
         help_text=_(
             "Numery alarmowe staną nad sprawami. Które słowa o tym mówią, jest w „Słowach o niebezpieczeństwie”."
+        ),
+    )
+    help_topic = models.CharField(
+        _("o czym jest drugi numer"),
+        max_length=15,
+        choices=HelpLine.Topic,
+        blank=True,
+        help_text=_(
+            "Gdy sytuacja może być niebezpieczna: numer na ten temat stanie zaraz po 112, także w pasku z numerami."
         ),
     )
     shows_language_lines = models.BooleanField(
