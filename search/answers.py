@@ -137,6 +137,7 @@ def suggestions(query, language, office=None):
     asked_at = [office.pk] if office else []
     hits = in_order(relevant(known.matters.rank(read, language, _owners(asked_at, known))), asked_at)
     # What a hidden word finds may be cruel to read while one types: nobody would see why it stands there.
+    hits = [hit for hit in hits if not danger.is_unasked(hit.key.slug, query)]
     found = [(hit, service) for hit, service in _services(hits, MOST_RESULTS) if hit.tokens & _visible(service)]
     return [(service, _popular_name(hit, service, language)) for hit, service in found[:MOST_SUGGESTIONS]]
 

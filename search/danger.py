@@ -41,6 +41,16 @@ SITUATIONS = {
     "missing": (),
     "homeless": ("nagle-nieszczescie",),
 }
+# What is cruel to read for somebody who begins to write of danger, by address, and the list of words that name it: while one
+# types, only who has said such a word is shown it.
+UNASKED = {
+    "zasilek-pogrzebowy": "DEATH",
+    "sprawienie-pogrzebu": "DEATH",
+    "zasilek-celowy-na-pogrzeb": "DEATH",
+    "renta-rodzinna": "DEATH",
+    "fundusz-alimentacyjny": "ALIMONY",
+    "dluznicy-alimentacyjni": "ALIMONY",
+}
 NEAR = 8  # Words within which all of a pattern have to be said.
 BESIDE = (
     5  # Words around it within which a word of `unless` takes the danger away: a letter may speak of other things too.
@@ -132,6 +142,15 @@ def kinds_in(text, further=()):
     if further:
         found |= _patterns(tuple(further)).said_in(text)
     return tuple(kind for kind in KINDS if kind in found)
+
+
+def is_unasked(slug, text):
+    """Tell whether a matter must not be suggested to who has typed this much: it may hurt, and nothing has named it."""
+    if slug not in UNASKED:
+        return False
+    said = [_readings(word) for word in words_of(text)]
+    is_named = any(not one.isdisjoint(WORDS[UNASKED[slug]]) for one in said)
+    return not is_named or any(not one.isdisjoint(WORDS["WANT"]) for one in said)
 
 
 def says(one, text):

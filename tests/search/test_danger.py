@@ -9,12 +9,26 @@ from django.core.exceptions import ValidationError
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from search.danger import KINDS, MATTERS, NUMBERS, PATTERNS, SITUATIONS, kinds_in, pattern, rows, says, words_of
+from search.danger import (
+    KINDS,
+    MATTERS,
+    NUMBERS,
+    PATTERNS,
+    SITUATIONS,
+    UNASKED,
+    is_unasked,
+    kinds_in,
+    pattern,
+    rows,
+    says,
+    words_of,
+)
 from search.models import DangerPhrase
 
 LISTS = Path(__file__).parent / "danger"
 LANGUAGES = ["pl", "en", "uk"]
 FEWEST = 150  # Phrases of a language in each direction.
+BEREAVED = ("my wife died", "żona zmarła")  # So begins, too, who asks about a funeral.
 MOST_WRONG = 2  # Per cent of the harmless that may bring numbers all the same.
 
 
@@ -96,6 +110,24 @@ def test_ordered_pattern_is_said_in_order():
 @given(st.text())
 def test_every_text_gets_an_answer(text):
     assert set(kinds_in(text)) <= set(KINDS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_cruel_is_suggested_while_danger_is_typed(language):
+    asked = [one for one in phrases("danger", language) if not one.startswith(BEREAVED)]
+    typed = {one[:end] for one in asked for end in range(3, len(one) + 1)}
+    matters = {words: slug for slug, words in UNASKED.items()}.values()
+    cruel = [one for one in typed if not all(is_unasked(slug, one) for slug in matters) and not kinds_in(one)]
+    assert cruel == []
+
+
+def test_who_names_a_matter_is_shown_it_while_typing():
+    asked = [
+        ("zasilek-pogrzebowy", "pogrz"),
+        ("fundusz-alimentacyjny", "mąż nie płaci alimen"),
+        ("dodatek-mieszkaniowy", "a"),
+    ]
+    assert [is_unasked(*one) for one in asked] == [False, False, False]
 
 
 def test_who_has_nowhere_to_live_is_helped_as_one_who_has_nowhere_tonight():
