@@ -74,6 +74,19 @@ def test_numbers_to_call_are_in_the_first_window(window):
             assert 0 < box["y"] < PHONE["height"] - 40, address
 
 
+def test_numbers_stand_above_what_a_search_found(window):
+    asked = (
+        "/szukaj/?q=m%C4%85%C5%BC+mnie+bije",
+        "/wolomin/szukaj/?q=chc%C4%99+umrze%C4%87",
+        "/en/szukaj/?q=nowhere+to+sleep",
+    )
+    with window() as page:
+        for address in asked:
+            page.goto(address)
+            calls = page.locator("main a[href^='tel:']").all()[:2]
+            assert [call.bounding_box()["y"] < 500 for call in calls] == [True] * len(calls) != [], address
+
+
 @pytest.mark.parametrize("way", ["click", "Escape", "Shift"])
 def test_way_out_leaves_nothing_to_go_back_to(window, way):
     with window() as page:

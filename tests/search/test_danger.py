@@ -186,5 +186,18 @@ def test_words_of_the_administrator_are_proved(changes, field):
     assert faults_of(one) == ([field] if field else [])
 
 
+def test_form_of_the_administrator_asks_for_the_proof(admin_client):
+    sent = {
+        "kind": "violence",
+        "phrase": "lutuje",
+        "must_match": "stary mnie lutuje",
+        "must_not_match": "stary lutuje kable",
+    }
+    refused = admin_client.post("/admin/search/dangerphrase/add/", sent)
+    assert (list(refused.context["adminform"].form.errors), DangerPhrase.objects.count()) == (["must_not_match"], 0)
+    admin_client.post("/admin/search/dangerphrase/add/", sent | {"unless": "kable"})
+    assert DangerPhrase.objects.get().pattern.unless == {"kable"}
+
+
 def test_words_are_read_without_marks():
     assert words_of("Б’є МЕНЕ, mąż!") == ["бе", "мене", "maz"]
