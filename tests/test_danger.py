@@ -113,9 +113,9 @@ def test_sheet_is_about_danger_when_half_of_its_situations_are(flags, shown, fir
 def test_number_on_the_topic_of_the_situation_follows_112():
     for position, (number, topic) in enumerate([("112", "emergency"), ("800120002", "violence"), ("116123", "crisis")]):
         make_help_line(topic, number=number, topic=topic, is_core=True, answers_always=True, position=position)
-    crisis, harm = (
+    harm, crisis = (
         make_situation(topic, is_urgent=True, help_topic=topic, position=n)
-        for n, topic in enumerate(["crisis", "violence"], start=1)
+        for n, topic in enumerate(["violence", "crisis"], start=1)
     )
     told = (
         danger.of_situation(crisis),
