@@ -10,6 +10,8 @@ from gunicorn import util
 from gunicorn.http import message
 
 limit_request_line = message.MAX_REQUEST_LINE = 64 * 1024
+# Gunicorn by itself takes these from a proxy on the same machine, and some proxies let a visitor's own ones pass.
+forwarder_headers = ""
 
 
 def write_error(sock, status, reason, mesg):

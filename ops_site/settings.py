@@ -205,8 +205,9 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "filters": {"tracebacks of errors": {"()": "ops_site.log.TracebacksOfErrors"}},
     "handlers": {
-        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["tracebacks of errors"]},
         "nowhere": {"class": "logging.NullHandler"},  # A logger without any handler writes to standard error after all.
     },
     "root": {

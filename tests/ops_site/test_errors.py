@@ -1,14 +1,18 @@
 """What is wrong with a request is said on a page that helps, in the language of its address, and never breaks itself."""
 
 import logging
+import logging.config
 import socket
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
 from django.db import OperationalError, connection
 from django.test import Client
 from django.urls import reverse
+from gunicorn.config import Config
 
 from ops_site import errors, gunicorn
+from ops_site.content_type import kind_of_form, plain
 from tests import rules
 from tests.walk import Page
 
@@ -33,6 +37,15 @@ WRONG = [
     ("half a letter", "GET", "/wolomin/%C5/", "testserver", 404),
     ("a long address", "GET", f"/{'a' * 30_000}/", "testserver", 404),
     ("a way out", "GET", "/../../etc/passwd", "testserver", 404),
+]
+# What a request may say of its own type, which Django reads before it can show any page.
+TYPES = [
+    "text/plain; charset=hex",
+    "text/plain; charset=idna",
+    "text/plain; charset=unicode_escape",
+    "text/plain; charset=utf-8",
+    "text/plain; charset*=nonsense''utf-8",
+    'multipart/form-data; boundary="a; charset=hex',
 ]
 ODD = ["q=%00", "q=%ff&%ff=%00", "%C5=1", f"q={'%D1%97' * 10_000}"]
 OF_ERRORS = (
@@ -72,6 +85,15 @@ def faults_of(page, language, status):
     return wrong + [fault for rule in OF_ERRORS for fault in rule(page)]
 
 
+@pytest.mark.parametrize(("level", "is_kept"), [(logging.WARNING, False), (logging.ERROR, True)])
+def test_only_an_error_of_the_site_has_a_traceback_in_the_log(settings, level, is_kept):
+    kept = logging.config.DictConfigurator(settings.LOGGING).configure_filter(
+        settings.LOGGING["filters"][settings.LOGGING["handlers"]["console"]["filters"][0]]
+    )
+    record = logging.LogRecord("django.request", level, "", 0, "Bad Request", (), (ValueError, ValueError(), None))
+    assert (kept.filter(record), record.exc_info is not None) == (True, is_kept)
+
+
 @pytest.mark.parametrize("language", ["pl", "en", "uk"])
 def test_wrong_request_gets_a_page_that_helps(db, capfd, language):
     prefix = "" if language == "pl" else f"/{language}"
@@ -85,6 +107,31 @@ def test_wrong_request_gets_a_page_that_helps(db, capfd, language):
 
 def test_odd_question_is_answered(db):
     assert {query: asked("GET", f"/szukaj/?{query}").status for query in ODD} == dict.fromkeys(ODD, 200)
+
+
+@pytest.mark.parametrize(("query", "status"), [("q=%5Cud800", "200"), (MANY, "400")])
+def test_request_of_an_odd_type_is_read_like_any_other(db, query, status):
+    def answer(content_type):
+        said = []
+        environ = {**Client()._base_environ(QUERY_STRING=query), "PATH_INFO": "/szukaj/", "CONTENT_TYPE": content_type}
+        plain(WSGIHandler())(environ, lambda line, _headers: said.append(line[:3])).close()
+        return said
+
+    assert {one: answer(one) for one in TYPES} == {one: [status] for one in TYPES}
+
+
+def test_form_keeps_its_type_and_its_boundary():
+    types = ["application/x-www-form-urlencoded; charset=utf-8", "multipart/form-data; charset=hex; boundary=-x-1"]
+    assert list(map(kind_of_form, types)) == [
+        "application/x-www-form-urlencoded",
+        'multipart/form-data; boundary="-x-1"',
+    ]
+
+
+def test_visitor_cannot_say_where_the_site_begins():
+    config = Config()
+    config.set("forwarder_headers", gunicorn.forwarder_headers)
+    assert config.forwarder_headers == []
 
 
 def test_refusal_says_what_is_allowed(db):
