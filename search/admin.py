@@ -16,6 +16,7 @@ from search.folding import CYRILLIC, fold, words
 from search.models import DangerPhrase, UnansweredQuery
 from services.models import Service
 from staff.inputs import Inputs
+from staff.lists import PlainLists
 from staff.rights import OfficeRights, may_all
 from staff.transactions import atomic_when_sent
 
@@ -75,7 +76,7 @@ def add_line(service, field, text):
 
 
 @admin.register(UnansweredQuery)
-class UnansweredQueryAdmin(Inputs, OfficeRights, admin.ModelAdmin):
+class UnansweredQueryAdmin(PlainLists, Inputs, OfficeRights, admin.ModelAdmin):
     """An editor sees what was asked at their offices, and what was asked on the whole site; the records themselves
     never change. To drop one without an answer is for superusers, since offices share the second part of the list."""
 
@@ -205,7 +206,7 @@ class UnansweredQueryAdmin(Inputs, OfficeRights, admin.ModelAdmin):
 
 
 @admin.register(DangerPhrase)
-class DangerPhraseAdmin(Inputs, OfficeRights, admin.ModelAdmin):
+class DangerPhraseAdmin(PlainLists, Inputs, OfficeRights, admin.ModelAdmin):
     """Kept by superusers alone: these words decide who sees the crisis numbers, at every office."""
 
     office_paths = ()

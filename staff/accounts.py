@@ -5,11 +5,13 @@ from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group, User
 from django.utils.translation import gettext_lazy as _
 
+from staff.lists import PlainLists
+
 admin.site.unregister([Group, User])
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin):
+class AccountAdmin(PlainLists, UserAdmin):
     list_filter = ["is_staff", "is_superuser", "is_active"]
     filter_horizontal = []
     fieldsets = [

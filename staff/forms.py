@@ -7,6 +7,7 @@ from django import forms
 from django.contrib.admin.models import LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.forms.formsets import INITIAL_FORM_COUNT, TOTAL_FORM_COUNT
 from django.utils import formats, timezone
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -16,12 +17,14 @@ from django.utils.translation import gettext as _
 
 PREVIEW = "_preview"  # The button that only shows what would be saved.
 FINGERPRINT = "_opened"  # The hidden input with the state of the record when its form was opened.
+DOUBLE = "unique_together"  # Django's code for what stands twice.
 
 
 class PlainErrors:
     """Show a message about a field that this form leaves out as a message about the whole form.
 
-    An input that could not be read gets no second message, which would call it empty.
+    An input that could not be read gets no second message, which would call it empty. What stands twice is told beside
+    the field that can be mended.
     """
 
     def add_error(self, field, error):
@@ -32,7 +35,16 @@ class PlainErrors:
         for name, messages in error.error_dict.items():
             if name in unread:
                 continue
-            super().add_error(name if name in self.fields else None, messages)
+            for message in messages:
+                super().add_error(*self._placed(name, message))
+
+    def _placed(self, name, message):
+        """Return where to show a message, and the message."""
+        typed = [one for one in message.params["unique_check"] if one in self.fields] if message.code == DOUBLE else []
+        if not typed:
+            return name if name in self.fields else None, message
+        words = _("Inny zapis ma to samo w tym polu. Zmień tamten albo wpisz tu co innego.")
+        return typed[-1], ValidationError(words, code=DOUBLE)
 
 
 class StaffForm(PlainErrors, forms.ModelForm):
@@ -61,10 +73,19 @@ class StaffForm(PlainErrors, forms.ModelForm):
 
     def _post_clean(self):
         super()._post_clean()
+        if not self.errors and self.instance.pk:
+            self._refuse_doubles()
         if not self.errors and not self.model_admin.belongs_to_user(self.request, self.instance):
             self.add_error(
                 None, _("Ten zapis nie należałby do Twojego ośrodka. Wybierz swój ośrodek albo jego miejsce.")
             )
+
+    def _refuse_doubles(self):
+        """Ask also whether a field makes a double with one that this form shows and does not change: Django does not."""
+        try:
+            self.instance.validate_constraints()
+        except ValidationError as error:
+            self.add_error(None, error)
 
 
 class PlaceForm(StaffForm):
@@ -117,9 +138,49 @@ class RowFormSet(LabelledRows, forms.BaseInlineFormSet):
 
     def get_unique_error_message(self, unique_check):
         """Name what stands twice as the form does: by its labels."""
+        return _("Dwa wiersze mają to samo w polu „%(fields)s”. Zostaw jeden z nich.") % {
+            "fields": self._labels(unique_check)
+        }
+
+    def _labels(self, names):
         fields = self.empty_form.fields
-        labels = [str(fields[name].label) for name in unique_check if name in fields and name != self.fk.name]
-        return _("Dwa wiersze mają to samo w polu „%(fields)s”. Zostaw jeden z nich.") % {"fields": ", ".join(labels)}
+        return ", ".join(str(fields[name].label) for name in names if name in fields and name != self.fk.name)
+
+    def clean(self):
+        """Refuse also the double of a row that the database holds and this page does not show so: Django asks the rows
+        that were sent, and no others. Somebody else may have added it, or two rows change places."""
+        super().clean()
+        changed = [form for form in self.forms if form.has_changed() and not self._is_lost(form)]
+        for constraint in self.model._meta.constraints if changed and self.instance.pk else ():
+            if isinstance(constraint, models.UniqueConstraint) and constraint.fields:
+                self._refuse_doubles(changed, constraint.fields)
+
+    def _is_lost(self, form):
+        """Tell whether a row is not to be saved: it has mistakes, or is to be deleted."""
+        return bool(form.errors) or self._should_delete_form(form)
+
+    def _refuse_doubles(self, changed, names):
+        columns = [self.model._meta.get_field(name).attname for name in names]
+        deleted = [form.instance.pk for form in self.forms if self._should_delete_form(form)]
+        others = self.model._base_manager.filter(**{self.fk.name: self.instance.pk}).exclude(pk__in=deleted)
+        stored = {tuple(key): pk for pk, *key in others.values_list("pk", *columns)}
+        for form in changed:
+            key = tuple(getattr(form.instance, column) for column in columns)
+            if None not in key and stored.get(key, form.instance.pk) != form.instance.pk:
+                words = _(
+                    "Inny wiersz, już zapisany, ma to samo w polu „%(fields)s”. "
+                    "Otwórz tę stronę w drugiej karcie, zmień tam tamten wiersz i zapisz."
+                )
+                form.add_error(names[-1], words % {"fields": self._labels(names)})
+
+    def save_existing_objects(self, commit=True):
+        """Delete first what is to be deleted: a row that stays may take its place."""
+        deleted = [form.instance for form in self.initial_forms if form.instance.pk and form in self.deleted_forms]
+        for row in deleted if commit else ():
+            self.delete_existing(row)
+        saved = super().save_existing_objects(commit)
+        self.deleted_objects = deleted
+        return saved
 
 
 def what_happened(record, user):

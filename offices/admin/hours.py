@@ -2,7 +2,6 @@
 
 from django.contrib import admin
 from django.core.exceptions import ValidationError
-from django.forms import BaseInlineFormSet
 from django.utils import timezone
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -45,7 +44,7 @@ class PlaceSchedules(TranslatedTableRows):
         return False  # Made by the first row of hours, or on its own page for another purpose.
 
 
-class HoursExceptionFormSet(ConsistentRows, BaseInlineFormSet):
+class HoursExceptionFormSet(ConsistentRows):
     """The exceptions of a place, none of which contradicts another."""
 
 

@@ -1,6 +1,5 @@
 """The weekly rows of hours on the page of their place, or of their schedule."""
 
-from django import forms
 from django.utils.translation import gettext_lazy
 
 from offices.admin.reminders import Reminding, reminders_of_hours
@@ -8,7 +7,7 @@ from offices.admin.rules_from_rows import contradictions
 from offices.models import HelpLine, Phone, Schedule, WeeklyHours
 from offices.models.hours import Mode, Weekday
 from staff.base import TableRows
-from staff.forms import LabelledRows, RowForm
+from staff.forms import RowForm, RowFormSet
 
 MAIN_FIELDS = ["weekday", "opens", "closes", "mode"]
 RARE_FIELDS = ["ends_next_day", "weeks", "valid_from", "valid_until", "season_start", "season_end"]
@@ -39,7 +38,7 @@ class WeeklyHoursForm(RareFields, RowForm):
         return bool(set(self.changed_data) - {"weekday"})
 
 
-class ConsistentRows(LabelledRows):
+class ConsistentRows(RowFormSet):
     """Rows of hours that do not contradict each other: the error stands at the later of the two."""
 
     def clean(self):
@@ -53,7 +52,7 @@ class ConsistentRows(LabelledRows):
         return not form.errors and bool(form.cleaned_data) and not self._should_delete_form(form)
 
 
-class WeeklyHoursFormSet(Reminding, ConsistentRows, forms.BaseInlineFormSet):
+class WeeklyHoursFormSet(Reminding, ConsistentRows):
     """The weekly rows of a schedule. An empty schedule is offered the seven days of the week."""
 
     @property
