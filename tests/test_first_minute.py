@@ -15,7 +15,8 @@ FIRST_LETTERS = 400  # Of <main>: what a telephone shows before it is scrolled.
 LANGUAGES = ("", "/en", "/uk")
 # What only a centre can say of itself: the site speaks of it, and "we" are its editors.
 CENTRES_OWN_VOICE = re.compile(
-    r"\b(?:otwieramy|zamykamy|przyjmujemy|odbieramy|zapraszamy|відчиняємося|зачиняємося|приймаємо)\b", re.IGNORECASE
+    r"\b(?:otwieramy|zamykamy|przyjmujemy|odbieramy|zapraszamy|відчиняємося|зачиняємося|приймаємо|talking to us|our (?:buildings?|centre|staff))\b",
+    re.IGNORECASE,
 )
 # A share of an income, and money: who reads the one has to find the other on the same page.
 SHARE = re.compile(r"\d{2,3}\s?(?:%|procent|per cent|відсот)")

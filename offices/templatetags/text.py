@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 
 from languages import fallback as honesty
 from languages import markup, polish_terms
-from offices import linking, pictures, structured_data, telephone, wording
+from offices import linking, pictures, sources, structured_data, telephone, wording
 from offices.directory import Place
 
 register = template.Library()
@@ -125,6 +125,23 @@ def blocks(text):
 def full_stop(text):
     """End a text with one full stop, also when its last word is an abbreviation: "2024 r."."""
     return text if not text or text.endswith(".") else f"{text}."
+
+
+@register.filter
+def sourced(source):
+    """Write a source as a sentence; in another language what is said of a title is translated, and the title is marked."""
+    parts = []
+    for text, is_said in sources.pieces(full_stop(source)):
+        shown = conditional_escape(_(text)) if is_said else linked(text)
+        is_title = not is_said and get_language() != settings.LANGUAGE_CODE and any(map(str.isalpha, text))
+        parts.append(_marked_polish(shown, text) if is_title else shown)
+    return mark_safe("".join(parts))  # noqa: S308 (each part is escaped)
+
+
+def _marked_polish(shown, text):
+    """Put a text in a span of Polish, the blank at its start outside: the words before it end there."""
+    blank = " " if text.startswith(" ") else ""
+    return f"{blank}<span{POLISH}>{shown.removeprefix(blank)}</span>"
 
 
 @register.filter

@@ -68,3 +68,25 @@ def test_header_has_two_rows_on_a_telephone(open_window):
             page.goto(f"{language}/")
             heights[language] = page.locator(".header").bounding_box()["height"]
         assert {language: height for language, height in heights.items() if height > 110} == {}
+
+
+def test_words_about_the_bars_of_a_week_go_with_the_bars(open_window):
+    found = {}
+    for size in (NARROW, TELEPHONE):
+        with open_window(size) as page:
+            page.goto("/wolomin/")
+            found[size["width"]] = [page.locator(one).first.is_visible() for one in (".week__bar", ".week__legend")]
+    assert found == {195: [False, False], 390: [True, True]}
+
+
+def test_name_of_today_and_its_tag_stand_on_one_line_of_a_telephone(open_window):
+    with open_window(TELEPHONE) as page:
+        lines = {}
+        for language in LANGUAGES:
+            page.goto(f"{language}/wolomin/")
+            day = page.locator(".week__row--today .week__day")
+            lines[language] = day.evaluate("""one => {
+              const name = document.createRange(); name.selectNode(one.firstChild);
+              const tag = one.querySelector('.week__today').getBoundingClientRect(), row = name.getBoundingClientRect();
+              return tag.top < row.bottom && tag.left >= row.right; }""")
+    assert lines == dict.fromkeys(LANGUAGES, True)

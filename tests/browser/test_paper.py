@@ -15,6 +15,8 @@ PATHS = (
     "/wolomin/",
     "/solec-kujawski/",
     "/pomoc-natychmiastowa/",
+    "/solec-kujawski/krok-po-kroku/rodzic-potrzebuje-opieki/",
+    "/uk/wolomin/sprawy/zasilek-rodzinny/",
 )
 # What must not be cut, and is allowed to be.
 CUT = """() => [...document.querySelectorAll('.card, .notice, .steps__item, .week, .crisis__line, .street__house')]
@@ -32,6 +34,18 @@ def test_paper_has_at_most_three_pages(open_window):
             page.goto(path)
             found[path] = pages_of(page.pdf(format="A4"))
     assert {path: count for path, count in found.items() if not 1 <= count <= MOST} == {}
+
+
+def test_paper_names_the_centre_once_and_shows_nothing_momentary(open_window):
+    """Its line at the top has the name, the address and the day."""
+    with open_window(DESK) as page:
+        page.emulate_media(media="print")
+        page.goto("/wolomin/sprawy/dodatek-mieszkaniowy/")
+        shown = {
+            name: page.locator(name).first.is_visible()
+            for name in (".paper", "header .town", ".status", ".as-of", ".week__now", ".week__legend")
+        }
+    assert shown == {name: name == ".paper" for name in shown}
 
 
 def test_paper_cuts_no_card_no_table_and_no_step(open_window):
