@@ -5,6 +5,7 @@ import pytest
 pytestmark = pytest.mark.slow
 
 TELEPHONE, NARROW = {"width": 390, "height": 844}, {"width": 195, "height": 844}
+TABLET = {"width": 768, "height": 1024}
 PATHS = (
     "/",
     "/pomoc-natychmiastowa/",
@@ -79,8 +80,9 @@ def test_words_about_the_bars_of_a_week_go_with_the_bars(open_window):
     assert found == {195: [False, False], 390: [True, True]}
 
 
-def test_name_of_today_and_its_tag_stand_on_one_line_of_a_telephone(open_window):
-    with open_window(TELEPHONE) as page:
+def test_name_of_today_and_its_tag_stand_on_one_line_of_a_tablet(open_window):
+    """A telephone keeps the room for the hours: there the tag stands below."""
+    with open_window(TABLET) as page:
         lines = {}
         for language in LANGUAGES:
             page.goto(f"{language}/wolomin/")
