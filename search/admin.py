@@ -113,8 +113,10 @@ class UnansweredQueryAdmin(PlainLists, Inputs, OfficeRights, admin.ModelAdmin):
     def get_search_results(self, request, queryset, search_term):
         return super().get_search_results(request, queryset, fold(search_term))  # The texts are folded as well.
 
-    def get_actions(self, request):
-        return {name: action for name, action in super().get_actions(request).items() if name != "delete_selected"}
+    def get_actions(self, request, action_location=None):
+        # Django 5.2 knows no location.
+        actions = super().get_actions(request, *filter(None, [action_location]))
+        return {name: action for name, action in actions.items() if name != "delete_selected"}
 
     @admin.action(description=gettext_lazy("To nic ważnego, usuń"), permissions=["delete"])
     def dismiss(self, request, queryset):

@@ -124,8 +124,9 @@ class StaffPage(PlainLists, Inputs, OfficeRights):
     def home_office(self, record):
         return getattr(record, "home_office", None) or getattr(record, "office", None) or "–"
 
-    def get_actions(self, request):
-        actions = super().get_actions(request)
+    def get_actions(self, request, action_location=None):
+        # Django 6.1 asks with a location, to offer actions on a record's own page too; Django 5.2 knows none.
+        actions = super().get_actions(request, *filter(None, [action_location]))
         return actions if "checked_on" in self._existing(["checked_on"]) else without(actions, checked_today.__name__)
 
     actions = [checked_today]

@@ -48,7 +48,8 @@ def queryset(shape):
     below = [Prefetch(accessor(child), queryset(child)) for child in shape.children.values()]
     elsewhere = {f"{name}__isnull": True for name in shape.absent}
     records = shape.model.objects.filter(**elsewhere).order_by(*order(shape))
-    return records.select_related(*single).prefetch_related(*many, *below)
+    records = records.select_related(*single) if single else records
+    return records.prefetch_related(*many, *below)
 
 
 def referred(content):

@@ -61,10 +61,16 @@ def measured(columns):
         Row(read(text), named(record), column.translated_field.name)
         for model, found in columns.items()
         if found
-        for record in model._base_manager.select_related()
+        for record in records_of(model)
         for column in found
         if (text := getattr(record, column.attname))
     ]
+
+
+def records_of(model):
+    """Return all records with what each of them always refers to: it is part of their names."""
+    references = [field.name for field in model._meta.concrete_fields if field.is_relation and not field.null]
+    return model._base_manager.select_related(*references) if references else model._base_manager.all()
 
 
 def named(record):
