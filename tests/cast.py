@@ -151,11 +151,18 @@ def pages(record):
 
 def elements(response, *names):
     """Return the elements of a page with one of these names; words for the ear alone are left out."""
-    page = html5lib.parse(response.content.decode())
-    for one in page.iter():
-        if one.get("class") == "ear":
-            one.text = ""
-    return [one for one in page.iter() if one.tag in {XHTML + name for name in names}]
+    tags = {XHTML + name for name in names}
+    return [one for one in _tree(response).iter() if one.tag in tags]
+
+
+def _tree(response):
+    """Return the tree of a page, which is parsed but once."""
+    if not hasattr(response, "tree"):
+        response.tree = html5lib.parse(response.content.decode())
+        for one in response.tree.iter():
+            if one.get("class") == "ear":
+                one.text = ""
+    return response.tree
 
 
 def filled_in(response):
