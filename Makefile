@@ -73,10 +73,13 @@ finding: .venv/have-test
 	@$(PY) -m bench.search --finding
 
 newest: $(MESSAGES)
-	@if [ -z "$(NEWEST_PYTHON)" ]; then echo "Left out: no Python 3.12 or newer is found."; else $(MAKE) --no-print-directory newest-tests; fi
+	@if [ -z "$(NEWEST_PYTHON)" ]; then echo "Left out: no Python 3.12 or newer is found, so the newest Django was not tried."; else $(MAKE) --no-print-directory newest-tests; fi
 
 newest-tests: .venv-newest/have-newest $(MESSAGES)
-	@$(FOR_TEST) .venv-newest/bin/python -m pytest $(PARALLEL) -m "not slow and not browser" -p no:cacheprovider $(ARGS)
+	@$(FOR_TEST) .venv-newest/bin/python -m pytest $(PARALLEL) -m "not slow and not browser" -p no:cacheprovider $(ARGS) && \
+	  says="All passed" || { failed=1; says="Some FAILED"; }; \
+	  .venv-newest/bin/python -c 'import sys, platform, django; print(sys.argv[1] + ": the quick tests without a browser, on Django", \
+	    django.get_version(), "and Python", platform.python_version() + ".")' "$$says"; exit $${failed:-0}
 
 superuser: .venv/have-runtime $(KEY)
 	@$(WITH_KEY) $(PY) manage.py migrate --verbosity 0
