@@ -7,15 +7,15 @@ from django.conf import settings
 from languages import cleaning
 from offices.models import Building, HelpLine, Office, Section
 from offices.namesakes import tell_apart
-from search import danger
+from search import danger, everyday
 from search.catalogue import catalogue
 from search.folding import STOP_WORDS, fold, words
 from search.index import Hit
 from search.naming import LIVING, names
 from search.numbers import numbers_like
 from search.places import OF_ADDRESSES
-from search.standing import in_order, is_weak, relevant
-from services.matters import answers
+from search.standing import ended_last, in_order, is_weak, relevant, says_nothing
+from services.matters import ENDED, answers
 from services.models import LifeSituation, Service
 
 LONGEST_QUERY = 200  # Letters read of a query; the rest is left out.
@@ -32,6 +32,10 @@ INSTITUTIONS = frozenset(
     socjal osrodek osrodku osrodka welfare centre center centrum опс мопс гопс соціальна соціальноі допомога допомоги
     """.split()
 )
+# Those that mean the office itself, and no help that it gives.
+OFFICES = INSTITUTIONS.difference(
+    "opieka opieki opiece spoleczna spolecznej spoleczny welfare socjal соціальна соціальноі допомога допомоги".split()
+)
 
 
 @dataclass
@@ -44,12 +48,19 @@ class Found:
     spots: list = field(default_factory=list)
     phones: list = field(default_factory=list)
     corrected: str = ""
+    page: str = ""  # The page that everyday words ask for, one of `search.everyday`.
     danger: tuple = ()  # Kinds of danger (search.danger.KINDS) that the query speaks of: numbers stand before all else.
     lines: list = field(default_factory=list)  # The help lines for them, in the order in which to call.
     leads_with_situation: bool = False  # A life situation fits better than any one matter.
     is_weak: bool = False  # Nothing fits well: perhaps something else was meant.
+    is_partly_unknown: bool = False  # A word of the query is like none of the site's: a town elsewhere, perhaps.
     strange_names: list = field(default_factory=list)  # Names of places in the query that are not here.
     towns: list = field(default_factory=list)  # The municipalities that are here, when they are few.
+
+    @property
+    def may_be_elsewhere(self):
+        """Tell whether the query may be about another town, though something of it is found."""
+        return self.is_partly_unknown and not self.strange_names and bool(self)
 
     @property
     def leads_with_place(self):
@@ -57,7 +68,9 @@ class Found:
         return bool(self.spots) and isinstance(self.spots[0], Building)
 
     def __bool__(self):
-        return bool(self.danger or self.results or self.situations or self.offices or self.spots or self.phones)
+        return bool(
+            self.danger or self.page or self.results or self.situations or self.offices or self.spots or self.phones
+        )
 
 
 def search(query, language, office=None):
@@ -70,14 +83,18 @@ def search(query, language, office=None):
 
 
 def _answer(query, asked, language, office):
-    """Return what is Found for a query of these folded words: its danger, the places it names, its matters."""
+    """Return what is Found for a query of these folded words: its danger, the places it names, its page, its matters."""
     known = catalogue()
     kinds = danger.kinds_in(query, known.danger)
-    named, of_towns = known.places.named(asked, known.matters.knows_exactly)
+    named, of_towns = _towns(asked, known)
+    page = "" if kinds else _page(asked, of_towns)
     named, of_names = ([], set()) if office else (named, of_towns)
+    if page and page not in everyday.BESIDE_MATTERS:
+        return Found(page=page, offices=_named(named), towns=known.places.towns(FEW_OFFICES))
     asked_at = [office.pk] if office else named
-    wanted = [word for word in asked if word not in of_names]
-    wanted = [word for word in wanted if word not in INSTITUTIONS] or (wanted if not named else [])
+    # Beside a matter, "telefon" and "godziny" say only what is wanted of it.
+    asked = everyday.without_everyday(asked) or asked
+    wanted = _wanted([word for word in asked if word not in of_names], named)
     read, ranked = _ranked(wanted, language, asked_at, known)
     # An address is looked for when the shared matters do not know the query as it stands.
     is_known = kinds or (not read.corrected and any(hit.covered == 1 and hit.owner is None for hit in ranked))
@@ -88,25 +105,57 @@ def _answer(query, asked, language, office):
     found_names = _names(query, of_towns, known) if not kinds else []
     keys = [key for name in found_names for key in _addressed(known, words(" ".join(name)), set(), asked_at or None)]
     if found_names:
-        of_places = {word for name in found_names for word in words(" ".join(name))}
-        wanted = [word for word in wanted if not (word in of_places or word in OF_ADDRESSES or LIVING.fullmatch(word))]
+        wanted = _without_names(wanted, found_names)
         read, ranked = _ranked([] if STOP_WORDS.issuperset(wanted) else wanted, language, asked_at, known)
+    found = _of_matters(read, ranked, kinds, asked_at, known)
+    found.page, found.corrected = page, _corrected(asked, read.corrected)
+    found.strange_names = [" ".join(name) for name in found_names] if not keys else []
+    return _with_places(found, keys, named)
+
+
+def _of_matters(read, ranked, kinds, asked_at, known):
+    """Return the matters and situations Found among ranked hits."""
     hits = in_order(relevant(ranked), asked_at)
     if kinds:
         hits = _in_danger(kinds, hits, known)
-    found = Found(
+    is_unsure = not kinds and is_weak(hits, read)
+    if is_unsure and says_nothing(hits, read):
+        hits = []
+    return Found(
         # With too many offices to choose from, no one's answer is shown with a matter.
         results=_results(hits, _owners(asked_at, known) or []),
         situations=_situations(hits),
-        corrected=_corrected(asked, read.corrected),
         danger=kinds,
         lines=_lines(kinds),
         leads_with_situation=not kinds and bool(hits) and hits[0].key.kind == "situation",
-        is_weak=not kinds and is_weak(hits, read.corrected),
+        is_weak=is_unsure,
+        is_partly_unknown=not kinds and bool(read.unknown),
         towns=known.places.towns(FEW_OFFICES),
-        strange_names=[" ".join(name) for name in found_names] if not keys else [],
     )
-    return _with_places(found, keys, named)
+
+
+def _towns(asked, known):
+    """Return (the offices of the municipalities named, the words that name them); "środa" is a day before it is a town."""
+    named, of_towns = known.places.named(asked, known.matters.knows_exactly)
+    return ([], set()) if all(map(everyday.knows, of_towns)) else (named, of_towns)
+
+
+def _page(asked, of_towns):
+    """Return the page that the words ask for, or ""; who names but an office of this kind wants to reach it."""
+    said = [word for word in asked if word not in of_towns and word not in INSTITUTIONS]
+    if not said and not of_towns and not OFFICES.isdisjoint(asked):
+        return "contact"
+    return everyday.page_for(said)
+
+
+def _wanted(said, named):
+    """Return the words that tell of a matter: those that name an office of this kind do so only when they stand alone."""
+    return [word for word in said if word not in INSTITUTIONS] or ([] if named else said)
+
+
+def _without_names(wanted, found_names):
+    of_places = {word for name in found_names for word in words(" ".join(name))}
+    return [word for word in wanted if not (word in of_places or word in OF_ADDRESSES or LIVING.fullmatch(word))]
 
 
 def _ranked(wanted, language, asked_at, known):
@@ -120,26 +169,43 @@ def _names(query, of_names, known):
     found = names(
         query,
         is_unknown=lambda word: word not in STOP_WORDS | INSTITUTIONS and not known.matters.knows(word),
-        is_said=known.matters.knows_exactly,
+        is_said=lambda word: known.matters.knows_exactly(word) or everyday.knows(word) or word in INSTITUTIONS,
     )
     return [name for name in found if not of_names.intersection(map(fold, name))]
 
 
 def suggestions(query, language, office=None):
-    """Return what a query that is being typed may come to: [(Service, the popular name that fits or ""), …]."""
+    """Return the matters that a query being typed may come to: [(Service, the popular name that fits or ""), …]."""
+    return typed(query, language, office).results
+
+
+def typed(query, language, office=None):
+    """Return what is Found for a query that is being typed; its `results` are as `suggestions` are."""
     asked = words(tidy(query))[:MOST_WORDS]
     if not asked:
-        return []
+        return Found()
     known = catalogue()
     if kinds := danger.kinds_in(query, known.danger):
-        return [(service, "") for _hit, service in _services(_in_danger(kinds, [], known), MOST_SUGGESTIONS)]
-    read = known.matters.query(asked, is_typing=not query.endswith(" "))
-    asked_at = [office.pk] if office else []
+        services = _services(_in_danger(kinds, [], known), MOST_SUGGESTIONS)
+        return Found(danger=kinds, results=[(service, "") for _hit, service in services])
+    named, of_towns = _towns(asked, known)
+    said = [word for word in asked if word not in of_towns and word not in INSTITUTIONS]
+    if page := _page(asked, of_towns):
+        return Found(page=page, offices=[] if office else _named(named))
+    asked_at = [office.pk] if office else named
+    found = Found(offices=_named(named) if not said else [], spots=_spots(_addressed(known, asked, of_towns, asked_at)))
+    found.page = everyday.page_begun(said)
+    if not said:
+        return found
+    read = known.matters.query(everyday.without_everyday(said) or said, is_typing=not query.endswith(" "))
     hits = in_order(relevant(known.matters.rank(read, language, _owners(asked_at, known))), asked_at)
     # What a hidden word finds may be cruel to read while one types: nobody would see why it stands there.
     hits = [hit for hit in hits if not danger.is_unasked(hit.key.slug, query)]
-    found = [(hit, service) for hit, service in _services(hits, MOST_RESULTS) if hit.tokens & _visible(service)]
-    return [(service, _popular_name(hit, service, language)) for hit, service in found[:MOST_SUGGESTIONS]]
+    services = {hit.key: service for hit, service in _services(hits, MOST_RESULTS) if hit.tokens & _visible(service)}
+    ended = {key for key, service in services.items() if service.handling in ENDED}
+    shown = ended_last([hit for hit in hits if hit.key in services], ended)[:MOST_SUGGESTIONS]
+    found.results = [(services[hit.key], _popular_name(hit, services[hit.key], language)) for hit in shown]
+    return found
 
 
 def tidy(query):
@@ -173,7 +239,9 @@ def _results(hits, office_ids):
         result.tokens = frozenset(hit.tokens)
         if hit.line and hit.line.name == "popular_names":
             result.known_as, result.known_as_language = hit.line.text, hit.line.language
-    return results
+    by_key = {hit.key: result for (hit, _service), result in zip(found, results, strict=True)}
+    ended = {key for key, result in by_key.items() if result.is_ended}
+    return [by_key[hit.key] for hit in ended_last([hit for hit, _service in found], ended)]
 
 
 def _visible(service):
@@ -234,7 +302,8 @@ def _addressed(known, asked, of_names, offices):
 
 
 def _with_places(found, keys, named):
-    """Add the places with these keys, and the offices named or mentioned."""
+    """Add the places with these keys, and the offices named or mentioned; a text may mention places elsewhere too."""
+    found.is_partly_unknown |= any(kind == "office" for kind, _pk in keys)
     found.offices = _named([*named, *(pk for kind, pk in keys if kind == "office")])
     found.spots = _spots(keys)
     return found

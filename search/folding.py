@@ -15,6 +15,8 @@ SMALL_NUMBER = re.compile(r"\d\d?")
 SHORTEST_STEM = 3  # Letters left of a word when its ending is taken off.
 # ł has no mark to take off; ґ and Russian letters are what a Ukrainian keyboard may lack or add.
 LETTERS = str.maketrans({"ł": "l", "ґ": "г", "ы": "и", "э": "е"})
+# Words that only their marks tell apart, where the one would be an insult to who asks for the other: fear and medicines.
+APART = {"lęk": "lenk"}
 # Amounts by which benefits are called, written out.
 NUMBERS = [
     (re.compile(rf"\b{words}\b"), digits)
@@ -31,6 +33,8 @@ def fold(text):
     """Return the text in small letters, without diacritics and apostrophes, with amounts in digits."""
     # NFKC would make a space of "´".
     text = unicodedata.normalize("NFKC", text.replace("´", "'")).casefold()
+    for word, other in APART.items():
+        text = text.replace(word, other)
     text = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
     text = APOSTROPHES.sub("", text.translate(LETTERS))
     for words, digits in NUMBERS:

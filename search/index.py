@@ -65,6 +65,8 @@ class Hit:
     line: Line | None = None
     covered: float = 0.0  # The share of the query's weight that the entry answers.
     owner: object = None  # Whose own the entry is.
+    likeness: float = 0.0  # The same share, each word counted by how alike it is to the entry's: a form, a slip.
+    weight: float = 0.0  # Of the weightiest line that has one of the words.
 
 
 @dataclass
@@ -201,14 +203,16 @@ class Index:
         """Return the Hits of a Query, best first. `owners` are the offices whose own entries may be found;
         None lets all in, as long as the word is RARE enough to mean one."""
         scores, tokens_of, answered = defaultdict(float), defaultdict(set), defaultdict(float)
-        rarities = []
+        alike, weights, rarities = defaultdict(float), defaultdict(float), []
         for forms in query.forms:
-            found, by_token = defaultdict(float), defaultdict(set)
+            found, by_token, likeness = defaultdict(float), defaultdict(set), defaultdict(float)
             for token, weight in forms.items():
                 for number, value, spoken in self._postings(token, owners):
+                    weights[number] = max(weights[number], value)
                     value *= weight * (OWN_LANGUAGE if spoken == language else 1.0)
                     found[number] = max(found[number], value)
                     by_token[number].add(token)
+                    likeness[number] = max(likeness[number], weight)
             count = max(self._shared_count, len(found))
             rarity = log(1 + (count - len(found) + 0.5) / (len(found) + 0.5))
             rarities.append(rarity if found else log(1 + count))
@@ -216,6 +220,7 @@ class Index:
                 norm = 1 - LENGTH_NORM + LENGTH_NORM * self._lengths[number] / self._mean_length
                 scores[number] += rarity * value * (SATURATION + 1) / (value + SATURATION * norm)
                 answered[number] += rarity
+                alike[number] += rarity * likeness[number]
                 tokens_of[number] |= by_token[number]
         whole = self._whole_lines(query, rarities, language, set(scores))
         total = sum(rarities) or 1.0
@@ -224,7 +229,8 @@ class Index:
             covered = round(answered[number] / total, 6)  # Exactly 1 when every word is answered.
             bonus, line = whole.get(number, (0.0, None))
             entry, score = self.entries[number], score * (0.5 + 0.5 * covered) + bonus
-            hits.append(Hit(entry.key, score, tokens_of[number], line, covered, entry.owner))
+            likeness = alike[number] / total
+            hits.append(Hit(entry.key, score, tokens_of[number], line, covered, entry.owner, likeness, weights[number]))
         hits.sort(key=lambda hit: -hit.score)
         return hits[:most]
 

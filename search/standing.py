@@ -6,8 +6,13 @@ their way to the top of everybody's search.
 
 LEAST_SHARE = 0.4  # Of what the best result covers: what covers less is about something else.
 LEAST_SCORE = 0.35
-# Below this share of the query an answer is no sure one: tuned on the half `tuned` of the fixed queries.
-SURE_SHARE, SURE_WITH_LINE = 0.65, 0.45
+NAMES = ("name", "popular_names")  # The fields that hold what people see a matter called.
+# Below this likeness to the query an answer is no sure one: tuned on the half `tuned` of the fixed queries, those with an
+# answer and those without (`bench/nonsense.tsv`).
+SURE, SURE_WITH_LINE = 0.6, 0.45
+# One word that so many hidden texts have alike says nothing: "mąż", "problem".
+MANY, ALIKE = 3, 0.85
+OF_NAMES = 3.0  # The weight of the lines in which people see a matter called.
 
 
 def relevant(hits):
@@ -42,12 +47,41 @@ def in_order(hits, asked_at):
     return [hit for hit in hits if hit not in elsewhere] + elsewhere
 
 
-def is_weak(hits, corrected):
-    """Tell whether even the best of relevant hits may be about something else.
+def ended_last(hits, ended):
+    """Return hits with what is granted no more at the end: `ended` are the keys of those records.
 
-    A hit of which the query says a whole line is sure at a smaller share; a word taken for another makes none sure.
+    Who asks for it by its name finds it where it stood; who asks for something else does not, unless it answers as much of
+    the query as the best does.
+    """
+    most = max((hit.covered for hit in hits), default=0.0)
+    going = [hit for hit in hits if hit.key not in ended or _is_named(hit)]
+    return [*going, *(hit for hit in hits if hit not in going and (hit.covered >= most or not going))]
+
+
+def _is_named(hit):
+    return hit.line is not None and hit.line.name in NAMES
+
+
+def is_weak(hits, read):
+    """Tell whether even the best of relevant hits may be about something else. `read` is the Query they answer.
+
+    A hit of which the query says a whole line is sure at a smaller likeness; a word taken for another makes none sure.
     """
     if not hits:
         return False
     best = hits[0]
-    return best.covered < SURE_WITH_LINE if best.line else bool(corrected) or best.covered < SURE_SHARE
+    if best.line:
+        return best.likeness < SURE_WITH_LINE
+    return bool(read.corrected) or best.likeness < SURE or says_nothing(hits, read)
+
+
+def says_nothing(hits, read):
+    """Tell whether a query is one word that many hidden texts have alike, so that none of them is meant: "mąż"."""
+    best = hits[:MANY]
+    return (
+        len(read.words) == 1
+        and len(best) == MANY
+        and best[0].line is None
+        and best[-1].score >= ALIKE * best[0].score
+        and all(hit.weight < OF_NAMES for hit in best)
+    )

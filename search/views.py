@@ -2,10 +2,8 @@
 
 from django.http import JsonResponse
 from django.shortcuts import get_object_or_404
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from offices.directory import directories_of, directory_of
@@ -13,10 +11,12 @@ from offices.help_lines import core_lines, doubtful_last
 from offices.models import Office
 from offices.traces import render_without_trace
 from search import answers, log
+from search.pages import pages
+from search.suggesting import suggestions
+from services.doors import desk_of
 from services.matters import situations_everywhere
-from services.models import Offering
 
-SUGGESTIONS_KEPT = 300  # Seconds in a browser: names seldom change.
+MOST_UNSURE = 3  # Matters shown when none is sure.
 
 
 @require_safe
@@ -27,49 +27,62 @@ def search(request, office_slug=None):
     directory = directory_of(office_slug, moment) if office_slug else None
     found = answers.search(query, get_language(), directory.office if directory else None)
     found.phones = doubtful_last(found.phones, timezone.localdate(moment))
-    is_empty = not (found.results or found.situations)
     if query and not found.danger and (not found or found.is_weak):
         log.note(query, timezone.localdate(moment), directory.office.pk if directory else None)
+    directories = [] if directory else _to_call(found, moment)
+    chosen = directory or (directories[0] if len(directories) == 1 else None)
+    if chosen:
+        _say_whom_to_call(found.results, chosen)
+    if found.is_weak:
+        found.results = found.results[:MOST_UNSURE]
     context = {
         "directory": directory,
         "query": query,
         "found": found,
-        "situations": situations_everywhere() if is_empty else [],
-        "urgent_lines": found.lines or (core_lines() if found.danger or is_empty else []),
-        "directories": _to_call(query, found, directory, moment),
+        "pages": pages(found.page, directories, directory) if found.page else [],
+        "situations": _situations(found),
+        # The numbers for a crisis are no answer to a word that merely is not known, nor to "kontakt".
+        "urgent_lines": found.lines or (core_lines() if found.danger or not (found or found.strange_names) else []),
+        "directories": directories,
+        "chosen": chosen,
+        "must_choose": len(directories) > 1
+        and not (found.offices or found.strange_names)
+        and (bool(found.results) or not found.page),
     }
     return render_without_trace(request, "pages/search_office.html" if directory else "pages/search.html", context)
 
 
-def _to_call(query, found, directory, moment):
-    """Return the offices to call: those named, or when nothing was found the first ones."""
+def _to_call(found, moment):
+    """Return the Directories of the offices to call: those named, else all where they are few."""
     if found.offices:
         return directories_of(found.offices, moment)
-    if query and not found and not directory:
+    if found.towns:
         return directories_of(Office.objects.published()[: answers.FEW_OFFICES], moment)
     return []
 
 
+def _say_whom_to_call(results, chosen):
+    for one in results:
+        offering = next((each for each in one.offerings if each.office_id == chosen.office.pk), None)
+        one.desk = desk_of(one.service, offering, chosen)
+
+
+def _situations(found):
+    """Return the life situations to choose from where no matter is found, or none for sure: those that fit first."""
+    if found.page or (not found.is_weak and (found.results or found.situations)):
+        return []
+    rest = [one for one in situations_everywhere() if one not in found.situations]
+    return [*found.situations, *rest] if found.is_weak else rest
+
+
 @require_safe
-@cache_control(public=True, max_age=SUGGESTIONS_KEPT)
 def suggest(request, office_slug=None):
-    """What a query that is being typed may come to, for the script of the search field."""
+    """What a query that is being typed may come to, for the script of the search field.
+
+    A danger is typed letter by letter, and its beginnings look like anything: of what is typed no browser keeps a word.
+    """
     office = get_object_or_404(Office.objects.published(), slug=office_slug) if office_slug else None
-    found = answers.suggestions(request.GET.get("q", "")[: answers.LONGEST_QUERY], get_language(), office)
-    here = set()
-    if office and found:
-        services = [service for service, _name in found]
-        here = set(Offering.objects.filter(office=office, service__in=services).values_list("service_id", flat=True))
-    return JsonResponse({"suggestions": [_suggestion(*one, office, here) for one in found]})
-
-
-def _suggestion(service, known_as, office, here):
-    at = office if service.pk in here else service.owner
-    address = reverse("services:offering", args=[at.slug, service.slug]) if at else service.get_absolute_url()
-    return {
-        "name": service.name,
-        "knownAs": known_as,
-        "address": address,
-        "language": service.reads_in("name", get_language()),
-        "knownAsLanguage": service.reads_in("popular_names", get_language()),
-    }
+    found = answers.typed(request.GET.get("q", "")[: answers.LONGEST_QUERY], get_language(), office)
+    response = JsonResponse({"suggestions": suggestions(found, office)})
+    response["Cache-Control"] = "no-store"
+    return response

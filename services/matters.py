@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from languages.fallback import Polish, text_of
 from offices.timetables import translated
+from services.doors import Desk
 from services.models import Handling, LifeSituation, Offering, Service
 
 # The order of a dictionary in each language: ą after a, ł after l, ґ after г; letters of other alphabets follow.
@@ -17,6 +18,7 @@ ALPHABETS = {
     "en": "aąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюяaąbcćdeęfghijklłmnńoópqrsśtuvwxyzźż",
 }
+ENDED = (Handling.CLOSED, Handling.CONTINUING)  # Nobody is granted it anew.
 PLACES = {
     language: {letter: number for number, letter in enumerate(letters)} for language, letters in ALPHABETS.items()
 }
@@ -49,13 +51,37 @@ class Answers:
     tokens: frozenset = frozenset()
     known_as: str = ""
     known_as_language: str = ""
+    desk: Desk | None = None  # Of the one office that is asked.
+
+    @property
+    def only(self):
+        """The answer of the one office that has the matter, or None."""
+        return self.offerings[0] if len(self.offerings) == 1 else None
+
+    @property
+    def number(self):
+        """The number of those who handle it elsewhere, or ""."""
+        if self.desk:
+            return self.desk.number
+        is_taken_over = any(one.is_taken_over for one in self.offerings)
+        return "" if is_taken_over or self.service.handling != Handling.ELSEWHERE else self.service.handled_phone
+
+    @property
+    def is_ended(self):
+        """Tell whether it is granted to nobody anew: in the country, or at each of these offices."""
+        return self.service.handling in ENDED or (
+            bool(self.offerings) and all(one.state in ENDED for one in self.offerings)
+        )
 
 
 def answers(services, **at_offices):
-    """Return the Answers of these services at published offices, narrowed by `office__in` or `office`; one query."""
+    """Return the Answers of these services at published offices, narrowed by `office__in` or `office`; one query, and
+    another for the numbers of their own that offices gave."""
     offerings = Offering.objects.filter(service__in=services, office__is_published=True, **at_offices)
     by_service = {}
-    with_desks = offerings.select_related("office", "service", "section__building", "building")
+    with_desks = offerings.select_related("office", "service", "section__building", "building").prefetch_related(
+        "phones"
+    )
     for one in with_desks.order_by("office__municipality", "office_id"):
         by_service.setdefault(one.service_id, []).append(one)
     return [Answers(one, by_service.get(one.pk, [])) for one in services]

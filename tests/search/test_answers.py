@@ -192,7 +192,7 @@ def test_search_costs_the_same_for_more_services(offices, django_assert_num_quer
     for number in range(3):
         make_service(slug=f"inna-{number}", name=f"Dodatek {number}", summary="Inna sprawa.")
     search("dodatek", "pl")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         search("dodatek wołomin", "pl")
 
 

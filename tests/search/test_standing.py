@@ -3,12 +3,12 @@
 import pytest
 
 from search.catalogue import Key
-from search.index import Hit, Line
-from search.standing import in_order, is_weak, relevant
+from search.index import Hit, Line, Query
+from search.standing import ended_last, in_order, is_weak, relevant, says_nothing
 
 
-def hit(pk, score=1.0, covered=1.0, owner=None, *, is_urgent=False, line=None):
-    return Hit(Key("service", pk, is_urgent), score, set(), line, covered, owner)
+def hit(pk, score=1.0, covered=1.0, owner=None, *, is_urgent=False, line=None, likeness=0.0, weight=0.0):
+    return Hit(Key("service", pk, is_urgent), score, set(), line, covered, owner, likeness, weight)
 
 
 def pks(hits):
@@ -47,20 +47,64 @@ def test_own_hit_linked_to_an_urgent_situation_moves_no_shared_one():
     assert pks(in_order([hit(1, owner=7, is_urgent=True), hit(2)], [7])) == [1, 2]
 
 
+WHOLE = Line("x", "pl", 1)
+
+
+def asked(*words, corrected=()):
+    return Query(list(words), corrected=dict(corrected))
+
+
 @pytest.mark.parametrize(
-    ("best", "corrected", "weak"),
+    ("likeness", "line", "corrected", "weak"),
     [
-        (hit(1, covered=0.66), {}, False),
-        (hit(1, covered=0.64), {}, True),
-        (hit(1, covered=0.46, line=Line("x", "pl", 1)), {}, False),
-        (hit(1, covered=0.44, line=Line("x", "pl", 1)), {}, True),
-        (hit(1), {"rower": "lower"}, True),
-        (hit(1, line=Line("x", "pl", 1)), {"alimnty": "alimenty"}, False),
+        (0.61, None, (), False),
+        (0.59, None, (), True),
+        (0.46, WHOLE, (), False),
+        (0.44, WHOLE, (), True),
+        (1.0, None, {"rower": "lower"}, True),
+        (1.0, WHOLE, {"alimnty": "alimenty"}, False),
     ],
 )
-def test_answer_is_weak_when_it_says_little_of_the_query(best, corrected, weak):
-    assert is_weak([best], corrected) is weak
+def test_answer_is_weak_when_it_is_little_like_the_query(likeness, line, corrected, weak):
+    assert is_weak([hit(1, line=line, likeness=likeness)], asked("dwa", "słowa", corrected=corrected)) is weak
+
+
+@pytest.mark.parametrize(
+    ("words", "scores", "weight", "line", "nothing"),
+    [
+        (["mąż"], [1.0, 0.9, 0.86], 2.0, None, True),
+        (["mąż"], [1.0, 0.9, 0.84], 2.0, None, False),
+        (["mąż"], [1.0, 0.9], 2.0, None, False),
+        (["zasiłek"], [1.0, 0.9, 0.86], 3.0, None, False),
+        (["leki"], [1.0, 0.9, 0.86], 2.0, WHOLE, False),
+        (["mąż", "pije"], [1.0, 0.9, 0.86], 2.0, None, False),
+    ],
+)
+def test_one_word_that_many_hidden_texts_have_says_nothing(words, scores, weight, line, nothing):
+    hits = [hit(number, score, line=line, likeness=1.0, weight=weight) for number, score in enumerate(scores)]
+    assert (says_nothing(hits, asked(*words)), is_weak(hits, asked(*words))) == (nothing, nothing)
 
 
 def test_no_answer_is_no_weak_one():
-    assert is_weak([], {}) is False
+    assert is_weak([], asked("nic")) is False
+
+
+NAMED = Line("Bon ciepłowniczy", "pl", 3, name="name")
+
+
+@pytest.mark.parametrize(
+    ("ended", "order"),
+    [
+        (hit(1), [2, 1]),
+        (hit(1, line=NAMED), [1, 2]),
+        (hit(1, line=WHOLE), [2, 1]),
+        (hit(1, covered=0.9), [2]),
+        (hit(1, covered=0.9, line=NAMED), [1, 2]),
+    ],
+)
+def test_what_is_granted_no_more_stands_last_unless_it_is_named(ended, order):
+    assert pks(ended_last([ended, hit(2)], {ended.key})) == order
+
+
+def test_what_is_granted_no_more_is_found_where_nothing_else_is():
+    assert pks(ended_last([hit(1, covered=0.5)], {Key("service", 1)})) == [1]
