@@ -3,15 +3,18 @@
 Names and streets are put together from real Polish parts. Nothing is random: every run makes the same country.
 """
 
+import datetime as dt
+
 from django.db import transaction
 
-from offices.models import Building, Office, Phone, Section
+from offices.models import Building, Notice, Office, Phone, Section
 from search import catalogue, freshness
 from services.models import Handling, LifeSituation, Offering, Service
 
 OFFICES = 2_500
 OFFERINGS = 60  # Of each office: all shared matters and one of its own.
 BATCH = 5_000
+NOTICES_FROM = dt.datetime(2026, 1, 2, 8, tzinfo=dt.UTC)
 
 # Parts of names; a bar stands between those of several words.
 STEMS = """
@@ -102,6 +105,7 @@ def fill(offices=OFFICES):
         batch_size=BATCH,
     )
     Phone.objects.bulk_create([_phone(number, one) for number, one in enumerate([*made, *sections])], batch_size=BATCH)
+    Notice.objects.bulk_create((_notice(office) for office in made), batch_size=BATCH)
     Service.objects.bulk_create(
         Service(slug=f"wspolna-{n}", name_pl=name, summary_pl=f"{name} dla mieszkańców gminy.")
         for n, name in enumerate(MORE_SHARED[: max(0, OFFERINGS - 1 - Service.objects.filter(owner=None).count())])
@@ -153,15 +157,29 @@ def _office(number):
 
 def _building(office, n):
     step = office.pk * 7 + n * 11
-    street = STREETS[step % len(STREETS)] if step % 3 else f"{STEMS[step % len(STEMS)]}owska"
     return Building(
         office=office,
         slug=f"budynek-{n}",
         name_pl=BUILDINGS[n],
-        street=f"{street} {1 + step % 97}",
+        street=f"{_street(step)} {1 + step % 97}",
         postal_code=f"{10 + office.pk % 89}-{100 + step % 899}",
         town=office.municipality,
+        purpose_pl=f"Dla mieszkańców ulic {_street(step + 1)} i {_street(step + 5)} oraz wsi {name_of(step % 900)}.",
         position=n,
+    )
+
+
+def _street(step):
+    return STREETS[step % len(STREETS)] if step % 3 else f"{STEMS[step % len(STEMS)]}owska"
+
+
+def _notice(office):
+    street = _street(office.pk * 13)
+    return Notice(
+        office=office,
+        title_pl=f"W piątek przyjmujemy przy ulicy {street}",
+        text_pl=f"Remont w budynku głównym. Sprawy mieszkańców wsi {name_of(office.pk % 900)} załatwisz w świetlicy.",
+        starts_at=NOTICES_FROM,
     )
 
 
@@ -172,6 +190,7 @@ def _section(office, n, buildings):
         slug=f"komorka-{n}",
         name_pl=SECTIONS[n],
         room=str(n + 1),
+        purpose_pl=f"Dla mieszkańców wsi {name_of((office.pk + 31 * n) % 900)}." if n % 3 == 0 else "",
         position=n,
     )
 

@@ -1,5 +1,6 @@
 """Answer a query: the matters that it may mean with the desks that handle them, the places it names, help now."""
 
+import re
 from dataclasses import dataclass, field
 
 from django.conf import settings
@@ -14,7 +15,7 @@ from search.index import Hit
 from search.naming import LIVING, names
 from search.numbers import numbers_like
 from search.places import OF_ADDRESSES
-from search.standing import ended_last, in_order, is_weak, relevant, says_nothing
+from search.standing import ended_last, in_order, is_weak, relevant, says_nothing, urgent_situations_last
 from services.matters import ENDED, answers
 from services.models import LifeSituation, Service
 
@@ -31,6 +32,10 @@ INSTITUTIONS = frozenset(
     ops mops gops mgops mopr cus opsie mopsie gopsie opsu mopsu gopsu opieka opieki opiece spoleczna spolecznej spoleczny
     socjal osrodek osrodku osrodka welfare centre center centrum опс мопс гопс соціальна соціальноі допомога допомоги
     """.split()
+)
+# How people begin; "dobry" is a word of a benefit too.
+GREETING = re.compile(
+    r"dzie[nń] dobry|dobry wiecz[oó]r|witam|good (?:morning|day|evening)|добр(?:ий|ого) (?:день|дня|вечір)", re.I
 )
 # Those that mean the office itself, and no help that it gives.
 OFFICES = INSTITUTIONS.difference(
@@ -78,7 +83,7 @@ def search(query, language, office=None):
     query = tidy(query)
     if phones := numbers_like(query):
         return Found(phones=phones)
-    asked = words(query)[:MOST_WORDS]
+    asked = words(GREETING.sub(" ", query))[:MOST_WORDS]
     return _answer(query, asked, language, office) if asked else Found()
 
 
@@ -116,8 +121,7 @@ def _answer(query, asked, language, office):
 def _of_matters(read, ranked, kinds, asked_at, known):
     """Return the matters and situations Found among ranked hits."""
     hits = in_order(relevant(ranked), asked_at)
-    if kinds:
-        hits = _in_danger(kinds, hits, known)
+    hits = _in_danger(kinds, hits, known) if kinds else urgent_situations_last(hits)
     is_unsure = not kinds and is_weak(hits, read)
     if is_unsure and says_nothing(hits, read):
         hits = []

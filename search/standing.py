@@ -10,8 +10,8 @@ NAMES = ("name", "popular_names")  # The fields that hold what people see a matt
 # Below this likeness to the query an answer is no sure one: tuned on the half `tuned` of the fixed queries, those with an
 # answer and those without (`bench/nonsense.tsv`).
 SURE, SURE_WITH_LINE = 0.6, 0.45
-# One word that so many hidden texts have alike says nothing: "mąż", "problem".
-MANY, ALIKE = 3, 0.85
+# One word that so many hidden texts have, the first few of them alike, says nothing: "mąż", "choroba".
+MANY, FEW, ALIKE = 4, 3, 0.85
 OF_NAMES = 3.0  # The weight of the lines in which people see a matter called.
 
 
@@ -47,6 +47,13 @@ def in_order(hits, asked_at):
     return [hit for hit in hits if hit not in elsewhere] + elsewhere
 
 
+def urgent_situations_last(hits):
+    """Return hits with the urgent situations that are found by single words alone behind all others: where danger was not
+    said, "opiekunka do taty" is not answered with "somebody hurts me"."""
+    urgent = [hit for hit in hits if hit.key.kind == "situation" and hit.key.is_urgent and hit.line is None]
+    return [*(hit for hit in hits if hit not in urgent), *urgent]
+
+
 def ended_last(hits, ended):
     """Return hits with what is granted no more at the end: `ended` are the keys of those records.
 
@@ -77,10 +84,10 @@ def is_weak(hits, read):
 
 def says_nothing(hits, read):
     """Tell whether a query is one word that many hidden texts have alike, so that none of them is meant: "mąż"."""
-    best = hits[:MANY]
+    best = hits[:FEW]
     return (
         len(read.words) == 1
-        and len(best) == MANY
+        and len(hits) >= MANY
         and best[0].line is None
         and best[-1].score >= ALIKE * best[0].score
         and all(hit.weight < OF_NAMES for hit in best)

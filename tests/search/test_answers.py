@@ -294,6 +294,14 @@ def test_characters_that_nobody_sees_do_not_part_a_word(offices, query):
     assert (tidy(query), slugs(query)) == ("dodatek mieszkaniowy", ["dodatek-mieszkaniowy"])
 
 
+@pytest.mark.parametrize(
+    "query", ["dzień dobry, dodatek", "Dzien dobry dodatek", "good morning dodatek", "Добрий день! dodatek"]
+)
+def test_greeting_is_no_word_of_a_matter(offices, query):
+    make_service("dobry-start", name="Dobry start")
+    assert slugs(query) == ["dodatek-mieszkaniowy"]
+
+
 def test_very_long_query_is_cut(offices):
     assert (len(tidy("ą" * 10_000)), slugs("ą" * 10_000)) == (LONGEST_QUERY, [])
     assert slugs("dodatek " + "ą" * 10_000) == ["dodatek-mieszkaniowy"]

@@ -7,7 +7,7 @@ from search.folding import words
 from search.pages import AT_OFFICES, OF_SITE, SITUATIONS, STEPS
 
 ASKED = {
-    "contact": "kontakt|adres|adresu|telefon|numer telefonu|gdzie jesteście|jak dojechać|contact|phone number|where are you"
+    "contact": "kiedy przyjdą pieniądze|kontakt|adres|adresu|telefon|numer telefonu|gdzie jesteście|jak dojechać|contact|phone number|where are you"
     "|контакт|адреса|номер телефону|де ви знаходитесь",
     "hours": "godziny|godziny otwarcia|godzin otwarcia|czynne|środa|w środę|sroda|czy w sobotę otwarte|do której otwarte"
     "|opening hours|are you open on saturday|wednesday|години роботи|середа|чи відкрито в суботу",
@@ -23,7 +23,7 @@ ASKED = {
     "about": "kto prowadzi tę stronę",
     "map": "mapa strony|site map",
     "eviction": "eksmisja|wyrok eksmisyjny|dostałam wyrok o eksmisji, co robić|eviction|нас виселяють",
-    "pesel": "PESEL|як отримати песель",
+    "pesel": "PESEL|pesel number|як отримати песель",
     "interpreter": "tłumacz|interpreter|перекладач",
 }
 

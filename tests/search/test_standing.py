@@ -4,7 +4,7 @@ import pytest
 
 from search.catalogue import Key
 from search.index import Hit, Line, Query
-from search.standing import ended_last, in_order, is_weak, relevant, says_nothing
+from search.standing import ended_last, in_order, is_weak, relevant, says_nothing, urgent_situations_last
 
 
 def hit(pk, score=1.0, covered=1.0, owner=None, *, is_urgent=False, line=None, likeness=0.0, weight=0.0):
@@ -72,12 +72,12 @@ def test_answer_is_weak_when_it_is_little_like_the_query(likeness, line, correct
 @pytest.mark.parametrize(
     ("words", "scores", "weight", "line", "nothing"),
     [
-        (["mąż"], [1.0, 0.9, 0.86], 2.0, None, True),
-        (["mąż"], [1.0, 0.9, 0.84], 2.0, None, False),
-        (["mąż"], [1.0, 0.9], 2.0, None, False),
-        (["zasiłek"], [1.0, 0.9, 0.86], 3.0, None, False),
-        (["leki"], [1.0, 0.9, 0.86], 2.0, WHOLE, False),
-        (["mąż", "pije"], [1.0, 0.9, 0.86], 2.0, None, False),
+        (["mąż"], [1.0, 0.9, 0.86, 0.4], 2.0, None, True),
+        (["mąż"], [1.0, 0.9, 0.84, 0.8], 2.0, None, False),
+        (["mąż"], [1.0, 0.9, 0.86], 2.0, None, False),
+        (["zasiłek"], [1.0, 0.9, 0.86, 0.4], 3.0, None, False),
+        (["leki"], [1.0, 0.9, 0.86, 0.4], 2.0, WHOLE, False),
+        (["mąż", "pije"], [1.0, 0.9, 0.86, 0.4], 2.0, None, False),
     ],
 )
 def test_one_word_that_many_hidden_texts_have_says_nothing(words, scores, weight, line, nothing):
@@ -104,6 +104,12 @@ NAMED = Line("Bon ciepłowniczy", "pl", 3, name="name")
 )
 def test_what_is_granted_no_more_stands_last_unless_it_is_named(ended, order):
     assert pks(ended_last([ended, hit(2)], {ended.key})) == order
+
+
+def test_urgent_situation_found_by_a_word_alone_stands_last():
+    tata = Hit(Key("situation", 1, True), 2.0, set())
+    said = Hit(Key("situation", 3, True), 1.0, set(), WHOLE)
+    assert urgent_situations_last([tata, hit(2), said]) == [hit(2), said, tata]
 
 
 def test_what_is_granted_no_more_is_found_where_nothing_else_is():
