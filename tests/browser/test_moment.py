@@ -11,6 +11,8 @@ from tests.conftest import TUESDAY_AT_TEN
 pytestmark = pytest.mark.slow
 
 CLAIMS = "document.querySelectorAll('[data-changes-at]').length"
+OF_DAY = """[...document.querySelectorAll('[data-of-day]')].map(one => one.textContent.replace('–', '').trim())
+  .filter(words => words)"""
 PLACES = ("/wolomin/", "/wolomin/kontakt/", "/wolomin/sprawy/dodatek-mieszkaniowy/")
 
 
@@ -45,13 +47,26 @@ def test_page_gone_back_to_says_of_when_it_is(open_window):
         assert page.locator(".status a").first.get_attribute("href") == "/wolomin/"
 
 
+@pytest.mark.parametrize(
+    ("path", "said"), [("/wolomin/kontakt/", ["dziś", "teraz 10:00"]), ("/sprawy/zasilek-rodzinny/", ["jeszcze 6 dni"])]
+)
+def test_page_left_open_forgets_what_it_said_of_its_day(open_window, path, said):
+    with open_window(DESK) as page:
+        page.clock.set_fixed_time(TUESDAY_AT_TEN)
+        page.goto(path)
+        shown = page.evaluate(OF_DAY)
+        page.clock.set_fixed_time(TUESDAY_AT_TEN + dt.timedelta(hours=14))
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        assert (shown, page.evaluate(OF_DAY), page.locator(".week__row--today").count()) == (said, [], 0)
+
+
 def test_page_says_its_moment_without_script(open_window):
     with open_window(PHONE, java_script_enabled=False) as page:
         page.goto("/wolomin/")
         assert page.locator(".as-of").first.inner_text() == "Stan na 10:00"
 
 
-@pytest.mark.parametrize("path", PLACES)
+@pytest.mark.parametrize("path", [*PLACES, "/wolomin/sprawy/zasilek-rodzinny/"])
 def test_paper_has_its_day_and_the_fortnight_and_nothing_of_the_moment(open_window, path):
     with open_window(DESK) as page:
         page.goto(path)
@@ -60,7 +75,7 @@ def test_paper_has_its_day_and_the_fortnight_and_nothing_of_the_moment(open_wind
         momentary = re.findall(
             r"Teraz.{0,20}|teraz \d.{0,9}|Otwarcie.{0,20}|Zamknięte|Zaraz zamykamy|Stan na 10:00", text
         )
-        momentary += re.findall(r"(?:Wtorek|Jutro|jutro).{0,3}dziś|Jutro.{0,20}", text)
+        momentary += re.findall(r"(?:Wtorek|Jutro|jutro).{0,3}dziś|Jutro.{0,20}|jeszcze \d+ dni", text)
         days = [one.is_visible() for one in page.locator(".fortnight").first.locator("li").all()]
         assert (momentary, days) == ([], [True] * 14)
         head = page.locator(".paper").inner_text()
