@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from offices.models import Phone
 from ops_site.content.exporter import export
 from services.models import Offering
 
@@ -48,6 +49,24 @@ def test_number_with_two_duties_is_not_guessed(tmp_path, capsys):
         "Ten numer ma kilka wpisów. Napisz, o który chodzi: "
         "„74 832 56 62 (Stypendia)”, „74 832 56 62 (Fundusz alimentacyjny)”."
     )
+
+
+WRITTEN = [
+    ("number: (012) 276 21 37", ("122762137", "")),
+    ("number: 0-44 756 00 13", ("447560013", "")),
+    ("number: 41 356 80 09 wew. 30", ("413568009", "30")),
+    ("number: tel. 41 356–80–09", ("413568009", "")),
+]
+
+
+@pytest.mark.parametrize(("written", "kept"), WRITTEN)
+def test_number_is_read_as_centres_write_it(tmp_path, written, kept):
+    text = OFFICE.replace("number: 74 832 56 62, purpose: Stypendia", f"{written}, purpose: Stypendia")
+    (tmp_path / "wspolne.yaml").write_text(SHARED, encoding="utf-8")
+    (tmp_path / "gorzno.yaml").write_text(text.replace("PHONE", "74 832 56 62"), encoding="utf-8")
+    call_command("load_content", *sorted(map(str, tmp_path.glob("*.yaml")), reverse=True))
+    phone = Phone.objects.get(purpose_pl="Stypendia")
+    assert (phone.number, phone.extension) == kept
 
 
 def test_number_with_two_duties_is_written_with_its_duty(tmp_path):
