@@ -170,3 +170,17 @@ def test_hours_of_the_director_do_not_stand_on_other_matters(client, office, bui
     make_offering(office, make_service(), building=building)
     found = headings(client.get("/a/sprawy/zasilek-staly/"))
     assert ("Kasa" in found, "Dyrektor" in found) == (True, False)
+
+
+HOLIDAYS = [
+    ("", "Zamknięte: Wigilia Bożego Narodzenia. Otwarcie w poniedziałek o 8:00."),
+    ("/en", "Closed: Christmas Eve. Opens on Monday at 8:00."),
+    ("/uk", "Зачинено: Святий вечір. Відкриття у понеділок о 8:00."),
+]
+
+
+@pytest.mark.parametrize(("prefix", "expected"), HOLIDAYS)
+def test_next_opening_on_the_first_of_three_holidays_is_after_the_last(client, office, building, at, prefix, expected):
+    at(2026, 12, 24, 9)
+    make_schedule(*((weekday, 8, 16) for weekday in range(5)), office=office)
+    assert badge(client.get(f"{prefix}/a/")) == expected
