@@ -105,6 +105,16 @@ def test_fact_waits_after_half_a_year(as_, alicja, scene, checked_on, waits):
     assert ("Telefony: 1" in waiting(as_(alicja), "to-check")) == waits
 
 
+@pytest.mark.parametrize(
+    ("review_on", "waits"), [((2026, 11, 24), False), ((2026, 11, 23), True), ((2026, 11, 1), False), (None, False)]
+)
+def test_matter_waits_on_the_day_on_which_it_was_to_be_checked_again(as_, alicja, scene, review_on, waits):
+    scene.a.offering.checked_on = dt.date(2026, 11, 1)
+    scene.a.offering.review_on = review_on and dt.date(*review_on)
+    scene.a.offering.save()
+    assert ("Sprawy w ośrodku: 1" in waiting(as_(alicja), "to-check")) == waits
+
+
 def test_list_to_check_holds_what_was_counted(as_, alicja, scene):
     fresh = scene.a.building.phones.create(number="523878702", checked_on=dt.date(2026, 11, 1))
     response = as_(alicja).get(address(fresh, "changelist"), {"sprawdzone": "dawno"})
