@@ -18,7 +18,7 @@ from offices.namesakes import tell_apart
 from ops_site.components import gallery
 from services.matters import matters_by_situation, situations_everywhere
 from services.models import Guide, Service
-from services.views import OFFICES_SHOWN
+from services.views import first
 
 # On the map of the site: so many offices with all their pages, so many by their names, more by letter.
 OFFICES_WITH_PAGES = 5
@@ -28,13 +28,14 @@ OFFICES_ALONE = 100
 @require_safe
 def home(request):
     """Search, life situations, offices."""
-    offices = Office.objects.published()[:OFFICES_SHOWN]
+    offices, are_more = first(Office.objects.published())
     return render(
         request,
         "pages/home.html",
         {
             "situations": situations_everywhere(),
             "directories": directories_of(offices, timezone.now()),
+            "more_offices": are_more,
             "help_lines": core_lines(),
         },
     )
@@ -58,7 +59,7 @@ def office(request, office_slug):
 @require_safe
 def about(request):
     """Whose site this is, where its facts come from, how often they are checked, and whom to tell of an error."""
-    offices = Office.objects.published()[:OFFICES_SHOWN]
+    offices, _are_more = first(Office.objects.published())
     return render(request, "pages/about.html", {"directories": directories_of(offices, timezone.now())})
 
 

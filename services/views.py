@@ -22,7 +22,7 @@ def service(request, service_slug):
     found = get_object_or_404(Service.objects.filter(owner=None), slug=service_slug)
     moment = timezone.now()
     offerings = found.offerings.filter(office__is_published=True).select_related("office", "section", "building")
-    offerings = list(offerings.order_by("office__municipality", "office_id")[:OFFICES_SHOWN])
+    offerings, are_more = first(offerings.order_by("office__municipality", "office_id"))
     directories = directories_of([one.office for one in offerings], moment)
     desks = [
         (one, directory.of(one.section or one.building)) for one, directory in zip(offerings, directories, strict=True)
@@ -33,6 +33,7 @@ def service(request, service_slug):
         {
             "service": found,
             "desks": desks,
+            "more_offices": are_more,
             **danger.of_service(found, found.handling),
             "machines": structured_data.service(found, request.build_absolute_uri, get_language()),
             **_facts(found, moment),
@@ -99,7 +100,7 @@ def all_matters(request):
 def guide(request, guide_slug):
     """The steps of a situation that spans several matters, whichever office a person belongs to."""
     found = get_object_or_404(Guide.objects.select_related("situation"), slug=guide_slug)
-    offices = list(Office.objects.published()[:OFFICES_SHOWN])
+    offices, are_more = first(Office.objects.published())
     offerings = Offering.objects.filter(office__in=offices, service__guide_steps__guide=found).select_related("section")
     return render_without_trace(
         request,
@@ -108,6 +109,7 @@ def guide(request, guide_slug):
             "guide": found,
             "steps": steps_of(found),
             "doors": doors_of(directories_of(offices, timezone.now()), offerings),
+            "more_offices": are_more,
             **danger.of_situation(found.situation),
         },
     )
@@ -138,7 +140,7 @@ def situation(request, situation_slug):
     """A life situation: its matters, whichever office a person belongs to."""
     moment = timezone.now()
     found = get_object_or_404(LifeSituation, slug=situation_slug)
-    offices = list(Office.objects.published()[:OFFICES_SHOWN])
+    offices, are_more = first(Office.objects.published())
     offerings = Offering.objects.filter(office__in=offices, service__situations=found).select_related("section")
     return render_without_trace(
         request,
@@ -147,6 +149,7 @@ def situation(request, situation_slug):
             "situation": found,
             "matters": everything(found.services),
             "doors": doors_of(directories_of(offices, moment), offerings),
+            "more_offices": are_more,
             "guides": found.guides.all(),
             "language_lines": language_lines(timezone.localdate(moment)) if found.shows_language_lines else [],
             **danger.of_situation(found),
@@ -178,6 +181,12 @@ def office_situation(request, office_slug, situation_slug):
 
 # More than that is a directory to search, not a list to read.
 OFFICES_SHOWN = 24
+
+
+def first(records):
+    """Return so many records as a list shows, and whether there are more, which stand on the map of the site."""
+    found = list(records[: OFFICES_SHOWN + 1])
+    return found[:OFFICES_SHOWN], len(found) > OFFICES_SHOWN
 
 
 def _facts(found, moment):

@@ -2,10 +2,12 @@
 
 import pytest
 
+import services.views
 from offices import by_letter
+from offices.models import Office
 from ops_site import views
 from ops_site.sitemaps import SITEMAPS
-from tests.factories import make_office
+from tests.factories import make_guide, make_offering, make_office, make_service, make_situation
 from tests.walk import Page, sitemap_files
 
 pytestmark = pytest.mark.django_db
@@ -60,3 +62,15 @@ def test_sitemap_names_the_lists_only_where_the_map_leads_to_them(client, monkey
     monkeypatch.setattr("ops_site.sitemaps.OFFICES_ALONE", 4)
     [lists] = [text for address, text in sitemap_files(client).items() if "office-lists" in address]
     assert (before, lists.count("<loc>"), "office-lists" in SITEMAPS) == ([], 12, True)
+
+
+@pytest.mark.parametrize("shown", [2, 5])
+@pytest.mark.parametrize("address", ["/", "/sprawy/sprawa/", "/sytuacje/sytuacja/", "/krok-po-kroku/przewodnik/"])
+def test_list_that_leaves_offices_out_leads_to_all_of_them(client, monkeypatch, towns, address, shown):
+    monkeypatch.setattr(services.views, "OFFICES_SHOWN", shown)
+    service, situation = make_service("sprawa"), make_situation("sytuacja")
+    make_guide("przewodnik", situation=situation)
+    for office in Office.objects.published():
+        make_offering(office=office, service=service)
+    found = [one.get("href") for one in read(client, address).all("a")]
+    assert ("/mapa-strony/#osrodki" in found) is (shown < len(TOWNS))
