@@ -2,6 +2,7 @@
 
 from django.apps import apps
 from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.views import shortcut
 from django.http import Http404
@@ -13,6 +14,19 @@ from ops_site.correction_pages import CorrectionPages
 
 # Whose age the first page counts: what a person relies on when they set out.
 TO_CHECK = ["offices.Phone", "offices.Schedule", "services.Offering"]
+
+
+class Choices(AutocompleteJsonView):
+    """What is found by typing. Who works for several offices is told whose "Sekcja świadczeń" each of them is."""
+
+    def get_queryset(self):
+        joined = self.model_admin.list_select_related
+        return super().get_queryset().select_related(*joined) if joined else super().get_queryset()
+
+    def serialize_result(self, record, to_field_name):
+        found = super().serialize_result(record, to_field_name)
+        name_office = getattr(self.model_admin, "name_office", None)
+        return {**found, "text": name_office(self.request, record)} if name_office else found
 
 
 class StaffSite(CorrectionPages, admin.AdminSite):
@@ -30,6 +44,9 @@ class StaffSite(CorrectionPages, admin.AdminSite):
             path("czytelnosc/", self.admin_view(readability.count), name="readability"),
             *super().get_urls(),
         ]
+
+    def autocomplete_view(self, request):
+        return Choices.as_view(admin_site=self)(request)
 
     def index(self, request, extra_context=None):
         # Imported late: the staff pages register themselves with this very site.

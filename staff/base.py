@@ -124,6 +124,12 @@ class StaffPage(PlainLists, Inputs, OfficeRights):
     def home_office(self, record):
         return getattr(record, "home_office", None) or getattr(record, "office", None) or "–"
 
+    def name_office(self, request, record):
+        """Return a record as it is offered to choose, with its office where the user works for several."""
+        homes = (getattr(record, name, None) for name in ("home_office", "office", "owner"))
+        home = next(filter(None, homes), None)
+        return f"{record} – {home}" if home and has_several_offices(request) else str(record)
+
     def get_actions(self, request, action_location=None):
         # Django 6.1 asks with a location, to offer actions on a record's own page too; Django 5.2 knows none.
         actions = super().get_actions(request, *filter(None, [action_location]))

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_lazy as _
 from languages import cleaning
 from languages.prose import cleaning_of, is_prose
 from staff.readability import figured
+from staff.rights import has_many_offices, office_model
 from staff.written import read_day, read_moment, read_time
 
 
@@ -188,7 +189,8 @@ class Inputs:
     formfield_overrides = INPUTS
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
-        if db_field.name in self.get_autocomplete_fields(request):
+        is_of_many = db_field.remote_field.model is office_model() and has_many_offices(request)
+        if is_of_many or db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = OneByTyping(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 

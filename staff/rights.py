@@ -43,9 +43,30 @@ def office_model():
     return get_user_model()._meta.get_field("offices").related_model
 
 
+MOST_CHOICES = 50  # Offices in a list to choose from; of more, one is found by typing.
+
+
+def offices_of(request):
+    """Return the offices whose records this user may change."""
+    offices = office_model()._default_manager.all()
+    return offices if may_all(request) else offices.filter(pk__in=office_ids(request))
+
+
+def office_count(request):
+    """Return how many offices this user works for."""
+    if not hasattr(request, "_office_count"):
+        request._office_count = offices_of(request).count() if may_all(request) else len(office_ids(request))
+    return request._office_count
+
+
 def has_several_offices(request):
     """Tell whether a list has to say which office a record belongs to."""
-    return office_model()._default_manager.count() > 1 if may_all(request) else len(office_ids(request)) > 1
+    return office_count(request) > 1
+
+
+def has_many_offices(request):
+    """Tell whether a list of this user's offices would be too long to choose from."""
+    return office_count(request) > MOST_CHOICES
 
 
 class OwnChoices:
@@ -158,27 +179,44 @@ class RowRights(OwnChoices):
 
 
 class OfficeFilter(admin.SimpleListFilter):
-    """The offices of this user, and no other, at the side of a list; absent when there is just one."""
+    """The offices of this user, and no other, at the side of a list; absent when there is just one.
+
+    Of many offices none is listed: their name or municipality is typed.
+    """
 
     title = _("ośrodek")
     parameter_name = "osrodek"
+    template = "admin/office_filter.html"
 
     def lookups(self, request, model_admin):
-        self.paths = model_admin.office_paths
-        if not has_several_offices(request):
-            return []
-        offices = office_model()._default_manager.all()
-        if not may_all(request):
-            offices = offices.filter(pk__in=office_ids(request))
-        return [(str(office.pk), str(office)) for office in offices]
+        self.paths, self.offices = model_admin.office_paths, offices_of(request)
+        self.is_typed = has_many_offices(request)
+        if self.is_typed:
+            self.request, self.page = request, model_admin.admin_site.get_model_admin(office_model())
+            return [("", "")]  # A filter without a choice would not be shown.
+        return [(str(one.pk), str(one)) for one in self.offices] if has_several_offices(request) else []
+
+    def choices(self, changelist):
+        if not self.is_typed:
+            return super().choices(changelist)
+        others = {name: value for name, value in changelist.params.items() if name != self.parameter_name}
+        return [{"others": others, "typed": self.value() or ""}]
 
     def queryset(self, request, queryset):
-        if self.value() not in dict(self.lookup_choices):
+        chosen = self._chosen()
+        if chosen is None:
             return queryset
         condition = NONE
         for path in self.paths:
-            condition |= Q(**{path: self.value()})
+            condition |= Q(**{f"{path}__in": chosen})
         return queryset.filter(condition)
+
+    def _chosen(self):
+        """Return the offices that are asked for; None when it is all of them."""
+        typed = (self.value() or "").strip()
+        if self.is_typed and typed:
+            return self.page.get_search_results(self.request, self.offices, typed)[0].order_by().values("pk")
+        return [int(typed)] if typed in dict(self.lookup_choices) and typed else None
 
 
 def _follow(record, path):

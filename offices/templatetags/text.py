@@ -57,6 +57,14 @@ def langattr(record, name):
     return POLISH if langof(record, name) else ""
 
 
+@register.filter
+def column_language(name):
+    """Write ` lang="en"` for the column of an English text: staff pages are in Polish."""
+    code = str(name).rpartition("_")[2]
+    is_other = code != settings.LANGUAGE_CODE and code in dict(settings.LANGUAGES)
+    return format_html(' lang="{}"', code) if is_other else ""
+
+
 @register.simple_tag
 def polish():
     """Write ` lang="pl"` on pages in other languages, for what is Polish everywhere: a street, the name of an act."""

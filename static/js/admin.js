@@ -16,4 +16,21 @@ window.django?.jQuery?.(($) => {
     const label = labelOf(event.target);
     if (search && label) search.setAttribute("aria-labelledby", label.id);
   });
+  // Enter that comes before the answer waits for it: the list still shows what answers to fewer letters.
+  const isWaiting = () => document.querySelector(".select2-container--open .loading-results");
+  let entered = null;
+  document.addEventListener("keydown", (event) => {
+    entered = null;
+    const isSearch = event.target.matches(".select2-search__field");
+    if (!isSearch || event.key !== "Enter" || !isWaiting()) return;
+    entered = event.target;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+  $(document).ajaxComplete(() => setTimeout(() => {
+    if (!entered || isWaiting()) return;
+    const search = entered;
+    entered = null;
+    $(search).trigger($.Event("keydown", { which: 13 }));
+  }));
 });

@@ -30,3 +30,19 @@ def test_row_sent_as_a_new_one_is_the_saved_one_all_the_same(as_, alicja, scene)
     HolidayYear.objects.create(office=scene.a.office, year=2026, confirmed_on="2026-01-02")
     response = save(as_(alicja), address(scene.a.office), **{"holiday_years-INITIAL_FORMS": "0"})
     assert (response.status_code, HolidayYear.objects.count()) == (302, 1)
+
+
+def test_search_of_a_list_is_named_in_polish(as_, alicja, scene):
+    page = as_(alicja).get(address(scene.a.building, "changelist"))
+    assert [one.get("alt") for one in elements(page, "img") if "search" in one.get("src", "")] == ["Szukaj"]
+
+
+def test_shared_texts_that_are_only_read_say_their_language(as_, alicja, scene):
+    service = scene.shared.service
+    service.name_en, service.name_uk = "Permanent allowance", "Постійна допомога"
+    service.save()
+    row = service.required_documents.create(document=scene.shared.document, note_pl="Kopia", note_en="A copy")
+    page = as_(alicja).get(address(service))
+    shown = {"".join(one.itertext()): one.get("lang") for one in elements(page, "div", "p")}
+    texts = (service.name_pl, service.name_en, service.name_uk, row.note_pl, row.note_en)
+    assert [shown[text] for text in texts] == [None, "en", "uk", None, "en"]
