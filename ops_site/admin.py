@@ -1,5 +1,7 @@
 """The staff pages as a whole: their name, and the way from a record to its public page."""
 
+from functools import update_wrapper
+
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
@@ -11,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ops_site.correction_pages import CorrectionPages
+from ops_site.errors import error_page
 
 # Whose age the first page counts: what a person relies on when they set out.
 TO_CHECK = ["offices.Phone", "offices.Schedule", "services.Offering"]
@@ -44,6 +47,17 @@ class StaffSite(CorrectionPages, admin.AdminSite):
             path("czytelnosc/", self.admin_view(readability.count), name="readability"),
             *super().get_urls(),
         ]
+
+    def admin_view(self, view, cacheable=False):
+        """Say what to do with a form that was open until the session ended. A way to sign in alone would empty it."""
+        inner = super().admin_view(view, cacheable)
+
+        def checked(request, *args, **kwargs):
+            if request.method == "POST" and "csrfmiddlewaretoken" in request.POST and not request.user.is_authenticated:
+                return error_page(request, 403, "403_session.html")
+            return inner(request, *args, **kwargs)
+
+        return update_wrapper(checked, inner)
 
     def autocomplete_view(self, request):
         return Choices.as_view(admin_site=self)(request)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from tests.cast import address, elements, errors_of, filled_in, person, save
+from tests.cast import address, elements, errors_of, filled_in, person, save, stored
 
 
 @pytest.fixture
@@ -91,3 +91,12 @@ def test_superuser_is_told_too(as_, alicja, dorota, scene):
     as_(dorota).post(address(scene.a.office), values | {"email": "inny@example.pl"})
     scene.a.office.refresh_from_db()
     assert scene.a.office.email == "ops@example.pl"
+
+
+def test_form_sent_after_the_session_ended_says_where_the_text_is(as_, alicja, scene):
+    client, before = as_(alicja), stored(scene.a.notice)
+    values = filled_in(client.get(address(scene.a.notice)))
+    client.logout()
+    page = client.post(address(scene.a.notice), values | {"title_pl": "Nowy", "csrfmiddlewaretoken": "a"})
+    assert (page.status_code, stored(scene.a.notice)) == (403, before)
+    assert "jest nadal w formularzu" in page.content.decode()
