@@ -186,12 +186,12 @@ class OfficeFilter(admin.SimpleListFilter):
 
     title = _("ośrodek")
     parameter_name = "osrodek"
-    template = "admin/office_filter.html"
 
     def lookups(self, request, model_admin):
         self.paths, self.offices = model_admin.office_paths, offices_of(request)
         self.is_typed = has_many_offices(request)
         if self.is_typed:
+            self.template = "admin/office_filter.html"
             self.request, self.page = request, model_admin.admin_site.get_model_admin(office_model())
             return [("", "")]  # A filter without a choice would not be shown.
         return [(str(one.pk), str(one)) for one in self.offices] if has_several_offices(request) else []
