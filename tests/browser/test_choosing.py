@@ -5,15 +5,18 @@ import time
 import pytest
 from django.urls import reverse
 
-from tests.browser.test_readability import signed_in
+from tests.browser.test_readability import signed_in  # noqa: F401
 
 pytestmark = pytest.mark.slow  # A window for each test.
 
-__all__ = ["signed_in"]
-BOX, SEARCH, CHOSEN = ".field-service .select2-selection", ".select2-dropdown .select2-search__field", "#select2-id_service-container"
+BOX, SEARCH, CHOSEN = (
+    ".field-service .select2-selection",
+    ".select2-dropdown .select2-search__field",
+    "#select2-id_service-container",
+)
 
 
-def test_enter_before_the_answer_chooses_from_the_answer(open_window, signed_in):
+def test_enter_before_the_answer_chooses_from_the_answer(open_window, signed_in):  # noqa: F811
     with open_window(storage_state=signed_in) as page:
         page.goto(reverse("admin:services_offering_add"))
         page.locator(BOX).click()
