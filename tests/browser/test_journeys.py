@@ -130,6 +130,12 @@ def test_2_mother_from_ukraine_finds_the_building_for_the_money_for_children(wal
         assert she.call("+48523878680") == "52 387 86 80"
 
 
+@LETTERS
+def test_2_mother_from_ukraine_learns_who_gives_a_number(walk, large):
+    with walk(large=large) as she:
+        she.tap("Українська").write("PESEL").tap("Отримайте PESEL", "main").see("Отримайте PESEL")
+
+
 def test_2_mother_from_ukraine_who_types_nothing_is_led_to_the_building(walk):
     with walk(large=False) as she:
         she.tap("Українська").tap("У мене є дитина")
@@ -184,6 +190,33 @@ def test_7_slow_reader_learns_where_to_get_food(walk, large):
         she.tap("Wołomin", "main").tap("Łatwiej")
         she.see("Nie masz co jeść? Zadzwoń:")
         assert she.call("+48227872701") == "22 787 27 01"
+
+
+@LETTERS
+def test_8_journalist_learns_that_the_bulletin_is_not_known(walk, large):
+    with walk(large=large) as he:
+        he.write("BIP Wołomin").tap("Biuletyn Informacji Publicznej", "main").see("Adresu BIP tego ośrodka nie znamy.")
+
+
+@pytest.mark.parametrize(
+    ("words", "link", "answer"),
+    [
+        ("kto prowadzi stronę", "O stronie", "Kto prowadzi tę stronę"),
+        ("błąd na stronie", "Zgłoś błąd", "Jak zgłosić błąd"),
+    ],
+    ids=["who", "error"],
+)
+@LETTERS
+def test_8_journalist_learns_who_runs_the_site_and_how_to_report_an_error(walk, large, words, link, answer):
+    with walk(large=large) as he:
+        he.write(words).tap(link, "main").see(answer)
+
+
+@LETTERS
+def test_9_resident_of_krakow_learns_which_towns_are_here_and_how_to_find_their_own_centre(walk, large):
+    with walk(large=large) as she:
+        she.see("Solec Kujawski", "Wołomin")
+        she.write("Kraków").see("Ta strona jest dla mieszkańców tych gmin", "Zapytaj w urzędzie gminy")
 
 
 @LETTERS
