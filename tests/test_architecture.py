@@ -13,6 +13,7 @@ from django.core.management import call_command
 ROOT = Path(settings.BASE_DIR)
 TEMPLATES = sorted(path for path in ROOT.glob("templates/**/*.html"))
 LONGEST_FILE = 400  # lines
+LONGEST_LINE = 160  # characters of a template
 WRITTEN_BY_HAND = {".py", ".html", ".css", ".js", ".md", ".toml"}
 INCLUDE = re.compile(r"""\{%\s*include\s+["']([^"']+)["']""")
 # A tag of HTML with its attributes; Django's own tags inside count as text.
@@ -97,6 +98,13 @@ def test_files_are_short():
         if (lines := len(text_of(path).splitlines())) > LONGEST_FILE
     }
     assert long == {}
+
+
+def test_lines_of_templates_are_short():
+    lines = [
+        (name_of(path), number, line) for path in TEMPLATES for number, line in enumerate(text_of(path).splitlines(), 1)
+    ]
+    assert [(name, number) for name, number, line in lines if len(line) > LONGEST_LINE] == []
 
 
 def test_no_file_names_a_package_registry_or_one_machine():

@@ -50,7 +50,6 @@ pl  macierzyński                      zasilek-macierzynski
 pl  kosiniakowe                       swiadczenie-rodzicielskie
 pl  leki                              bezplatne-leki
 pl  paszport                          dowod-osobisty-i-paszport
-uk  песель                            dowod-osobisty-i-paszport
 pl  bon energetyczny                  dodatek-oslonowy
 pl  bon ciepłowniczy                  bon-cieplowniczy
 pl  bon senioralny                    bon-senioralny

@@ -1,4 +1,6 @@
-"""Mark the words that were found (built in: no template needs to load it)."""
+"""Mark the words that were found, and ask for them again (built in: no template needs to load it)."""
+
+from urllib.parse import urlencode
 
 from django import template
 from django.utils.html import conditional_escape
@@ -20,3 +22,9 @@ def marked(text, tokens):
             pieces += [conditional_escape(text[end : match.start()]), f"<mark>{conditional_escape(match[0])}</mark>"]
             end = match.end()
     return mark_safe("".join([*pieces, conditional_escape(text[end:])]))  # noqa: S308 (every piece is escaped)
+
+
+@register.filter
+def as_query(words):
+    """Write the query of an address that asks for these words, as the form of the search does: "q=dodatek+mieszkaniowy"."""
+    return urlencode({"q": words})
