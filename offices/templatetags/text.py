@@ -155,7 +155,7 @@ def _marked_polish(shown, text):
 @register.filter
 def bind(text):
     """Keep one-letter words with the next one: Polish does not end a line with "w" or "i"."""
-    return ONE_LETTER.sub("\\1\N{NO-BREAK SPACE}", text)
+    return ONE_LETTER.sub("\\1\N{NO-BREAK SPACE}", str(text))
 
 
 @register.filter
