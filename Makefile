@@ -128,7 +128,7 @@ clean:
 	@.venv-newest/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/newest.txt
 	@: > $@
 
-$(VAR_DIR)/have-static: $(STATIC) .venv/have-runtime $(KEY)
+$(VAR_DIR)/have-static: $(STATIC) ops_site/static_files.py .venv/have-runtime $(KEY)
 	@echo "Collecting the static files …"
 	@$(WITH_KEY) $(PY) manage.py collectstatic --no-input --verbosity 0
 	@: > $@
