@@ -1,5 +1,7 @@
 """One page of each kind, with short names."""
 
+import pytest
+
 PAGES = {
     "home": "/",
     "help now": "/pomoc-natychmiastowa/",
@@ -22,3 +24,7 @@ PAGES = {
     "not found": "/nie/ma/takiej/strony/",
     "components": "/komponenty/",
 }
+
+# What changes most is looked at every time; the others are slow.
+OFTEN = ("home", "help now", "offering", "office, four buildings", "components")
+EACH_KIND = [name if name in OFTEN else pytest.param(name, marks=pytest.mark.slow) for name in PAGES]

@@ -8,6 +8,8 @@ from offices.models import HoursException, Schedule, WeeklyHours
 from tests.cast import XHTML, address, elements, errors_of, filled_in, save
 from tests.offices.test_admin_hours import row
 
+pytestmark = pytest.mark.slow  # Each opens and sends a whole form of an office.
+
 
 @pytest.fixture(autouse=True)
 def christmas(at):

@@ -20,7 +20,7 @@ from tests.ops_site.test_environment import manage
 
 NOT_COLLECTED = SimpleNamespace(read_manifest=lambda: None)
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # Each starts processes of its own.
 
 
 @pytest.fixture
