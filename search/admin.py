@@ -18,7 +18,7 @@ from services.models import Service
 from staff.inputs import Inputs
 from staff.lists import PlainLists
 from staff.rights import OfficeRights, may_all
-from staff.transactions import atomic_when_sent
+from staff.transactions import SavedAtOnce, atomic_when_sent
 
 DISMISS = "_dismiss"  # The button that drops a query without naming anything.
 FIELDS = [
@@ -208,7 +208,7 @@ class UnansweredQueryAdmin(PlainLists, Inputs, OfficeRights, admin.ModelAdmin):
 
 
 @admin.register(DangerPhrase)
-class DangerPhraseAdmin(PlainLists, Inputs, OfficeRights, admin.ModelAdmin):
+class DangerPhraseAdmin(PlainLists, SavedAtOnce, Inputs, OfficeRights, admin.ModelAdmin):
     """Kept by superusers alone: these words decide who sees the crisis numbers, at every office."""
 
     office_paths = ()

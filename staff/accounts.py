@@ -6,12 +6,13 @@ from django.contrib.auth.models import Group, User
 from django.utils.translation import gettext_lazy as _
 
 from staff.lists import PlainLists
+from staff.transactions import SavedAtOnce
 
 admin.site.unregister([Group, User])
 
 
 @admin.register(User)
-class AccountAdmin(PlainLists, UserAdmin):
+class AccountAdmin(PlainLists, SavedAtOnce, UserAdmin):
     list_filter = ["is_staff", "is_superuser", "is_active"]
     filter_horizontal = []
     fieldsets = [

@@ -15,6 +15,7 @@ from staff.inputs import Inputs
 from staff.lists import PlainLists
 from staff.rights import OfficeFilter, OfficeRights, RowRights, has_several_offices, may_all, office_model
 from staff.stale import StaleFilter
+from staff.transactions import SavedAtOnce
 from staff.translate_view import Translating
 
 
@@ -62,7 +63,7 @@ def choose_only_office(field, request):
         field.empty_label = None
 
 
-class StaffPage(PlainLists, Inputs, OfficeRights):
+class StaffPage(PlainLists, SavedAtOnce, Inputs, OfficeRights):
     """The page of one kind of record, to be mixed into a ModelAdmin.
 
     `fixed`: fields chosen once, when the record is added, because its rows and its address follow from them.

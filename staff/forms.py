@@ -1,6 +1,7 @@
 """What every staff form does: guards against other offices and against two editors at once, and speaks plainly."""
 
 import datetime as dt
+import re
 from itertools import takewhile
 
 from django import forms
@@ -129,12 +130,19 @@ class RowFormSet(LabelledRows, forms.BaseInlineFormSet):
 
     @cached_property
     def management_form(self):
-        """Count as saved the rows that carry a key: what a request says of their number may be wrong, and make doubles."""
+        """Count the rows that were sent, and as saved those that carry a key: what a request says of their number may be
+        wrong, and make doubles, or thousands of empty rows."""
         form = super().management_form
         if self.is_bound and form.is_valid():
+            last = max((int(row[1]) for row in map(self._row_of, self.data) if row), default=-1)
+            form.cleaned_data[TOTAL_FORM_COUNT] = min(form.cleaned_data[TOTAL_FORM_COUNT], last + 1)
             keys = (self.data.get(f"{self.prefix}-{row}-id") for row in range(form.cleaned_data[TOTAL_FORM_COUNT]))
             form.cleaned_data[INITIAL_FORM_COUNT] = len(list(takewhile(bool, keys)))
         return form
+
+    def _row_of(self, name):
+        """Return the match of an input of one of these rows, with the row's number."""
+        return re.match(rf"{self.prefix}-(\d{{1,4}})-", name, re.ASCII)
 
     def get_unique_error_message(self, unique_check):
         """Name what stands twice as the form does: by its labels."""

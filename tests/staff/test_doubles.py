@@ -1,6 +1,11 @@
 """What may stand but once is told beside its field when it comes twice: no error page, and nothing typed is lost."""
 
+from threading import Barrier, BrokenBarrierError, Thread
+
 import pytest
+from django.db import connection
+from django.db.models.signals import pre_save
+from django.test import Client
 
 from offices import models as at
 from tests.cast import (  # noqa: F401  (the fixtures)
@@ -64,3 +69,62 @@ def test_rows_that_change_places_are_refused(staff, scene, years):  # noqa: F811
 def test_row_may_take_the_place_of_one_that_is_deleted(staff, scene, years):  # noqa: F811
     save(staff, address(scene.a.office), **{"holiday_years-0-year": "2027", "holiday_years-1-DELETE": "on"})
     assert years() == [2027]
+
+
+# --- Two saves at the same moment, as by a double click
+
+
+def building_typed(client):
+    """Return what a browser sends to add a building where there is one already."""
+    empty = filled_in(client.get(address(at.Building, "add")))
+    office = at.Office.objects.earliest("pk").pk
+    return empty | {"office": office, "name_pl": "Drugi", "slug": "budynek", "street": "Leśna 2", "town": "A"}
+
+
+@pytest.fixture
+def not_seen_at_first(monkeypatch):
+    """Let the first look for doubles find none, as when the other record is being saved at that moment."""
+    for name in ("validate_unique", "validate_constraints"):
+        checks = [lambda self, exclude=None: None]
+        real = getattr(at.Building, name)
+
+        def check(self, exclude=None, checks=checks, real=real):
+            (checks.pop() if checks else real)(self, exclude=exclude)
+
+        monkeypatch.setattr(at.Building, name, check)
+
+
+def test_double_that_only_the_database_saw_is_refused_beside_its_field(staff, scene, not_seen_at_first):  # noqa: F811
+    response = staff.post(address(at.Building, "add"), building_typed(staff))
+    assert (errors_of(response), filled_in(response)["name_pl"]) == ([TWICE], "Drugi")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite lets one write at a time")
+@pytest.mark.django_db(transaction=True)
+def test_new_record_sent_twice_at_once_is_saved_once(staff, scene, dorota):  # noqa: F811
+    typed = building_typed(staff) | {"slug": "drugi"}
+    answers, both_checked = [], Barrier(2, timeout=5)
+
+    def wait(**_signal):
+        try:
+            both_checked.wait()
+        except BrokenBarrierError:
+            return  # The form that is checked anew waits for nobody.
+
+    def send():
+        client = Client()
+        client.force_login(dorota)
+        answers.append(client.post(address(at.Building, "add"), typed))
+        connection.close()
+
+    pre_save.connect(wait, sender=at.Building)
+    senders = [Thread(target=send) for _number in range(2)]
+    for one in senders:
+        one.start()
+    for one in senders:
+        one.join()
+    pre_save.disconnect(wait, sender=at.Building)
+    refused = min(answers, key=lambda answer: answer.status_code)
+    assert sorted(one.status_code for one in answers) == [200, 302]
+    assert (errors_of(refused), at.Building.objects.filter(slug="drugi").count()) == ([TWICE], 1)
