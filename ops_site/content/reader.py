@@ -46,6 +46,12 @@ def read(path, report):
         if text is None:
             return None
         node = compose(text)
+        if node and size_of(node) > 2 * len(text):
+            report.add(
+                Where(shown, 1),
+                _("Odwołania z gwiazdką (*) powtarzają się tu bez miary. Wpisz powtarzane wartości bez odwołań."),
+            )
+            return None
         root = convert(node, Where(shown, 1), report) if node else None
     except FileNotFoundError:
         report.add(Where(shown, 1), _("Nie ma takiego pliku. Sprawdź nazwę i katalog."))
@@ -78,6 +84,18 @@ def compose(text):
         with suppress(yaml.YAMLError):
             return yaml.compose(text, Loader=yaml.CBaseLoader)
     return yaml.compose(text, Loader=yaml.BaseLoader)
+
+
+def size_of(node, known=None):
+    """Return how many values a node makes when all that it refers to is repeated. Each takes a letter of the file or two,
+    as a key without a value does: only references that refer to references can make more of them."""
+    known = {} if known is None else known
+    if id(node) not in known:
+        parts = node.value if isinstance(node, yaml.SequenceNode) else []
+        if isinstance(node, yaml.MappingNode):
+            parts = [one for pair in node.value for one in pair]
+        known[id(node)] = 1 + sum(size_of(one, known) for one in parts)
+    return known[id(node)]
 
 
 def name_for_author(path):

@@ -195,6 +195,15 @@ def test_load_content_reports_nesting_without_end(capsys):
     assert [line.split(" (")[0] for line in errors(capsys)] == ["content/wolomin.yaml:1: To nie jest poprawny YAML"]
 
 
+def test_load_content_reports_references_that_repeat_without_measure(capsys):
+    text = "office:\n  a0: &a0 []\n" + "".join(f"  a{n}: &a{n} [{f'*a{n - 1}, ' * 9}]\n" for n in range(1, 30))
+    Path("content/wolomin.yaml").write_text(text, encoding="utf-8")
+    assert errors(capsys) == [
+        "content/wolomin.yaml:1: Odwołania z gwiazdką (*) powtarzają się tu bez miary. "
+        "Wpisz powtarzane wartości bez odwołań."
+    ]
+
+
 def test_load_content_reports_problems_of_all_files_in_order(capsys):
     Path("content/wspolne.yaml").write_text(SHARED.replace("icon: wallet", "icon:"), encoding="utf-8")
     text = OFFICE.replace("kind: ops", "kind: opps").replace("town: Wołomin", "town:")
