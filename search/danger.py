@@ -15,7 +15,8 @@ from functools import lru_cache
 from itertools import pairwise, product
 from pathlib import Path
 
-from search.spelling import Slips, is_cyrillic_in_latin, skeleton, skeletons_of_latin, words_of
+from search.evidence import LATIN, Evidence, Signs, Weight
+from search.spelling import Slips, is_cyrillic_in_latin, readings, skeleton, skeletons_of_latin, words_of
 
 KINDS = ("violence", "child", "self-harm", "missing", "homeless")
 # Whom to call first. Sources: reference of the crisis lines in `content/wspolne.yaml`; all answer day and night.
@@ -51,13 +52,15 @@ UNASKED = {
     "fundusz-alimentacyjny": "ALIMONY",
     "dluznicy-alimentacyjni": "ALIMONY",
 }
+# Lists that are no signs: what is not a slip, what names a matter, and lists of lists.
+NOT_SIGNS = {"NOT_A_SLIP", "DEATH", "ALIMONY", "MY", "PERSON"}
 NEAR = 8  # Words within which all of a pattern have to be said.
 BESIDE = (
     5  # Words around it within which a word of `unless` takes the danger away: a letter may speak of other things too.
 )
 GAP = 3  # Words that may stand between two of an ordered pattern.
-SPOKEN = 5  # Letters from which an English word in "-in" may be one in "-ing".
-LATIN = "~"  # Stands before the sounds of a Cyrillic word, to which one in Latin letters is compared.
+UNLIKELY = 0.15  # What the words of a text must weigh for danger, at least, for a pattern to be believed.
+LIKELY = 0.6  # What they must weigh to count without a pattern.
 TABLES = Path(__file__).parent
 
 
@@ -121,24 +124,29 @@ class Patterns:
 
     def _uses_of(self, word, in_latin):
         """Return the groups in which a word counts: as itself, by its beginnings, as a slip, in the other alphabet."""
-        keys = _readings(word) | self._slips.of(word)
+        keys = readings(word) | self._slips.of(word)
         if in_latin:
-            keys |= {f"{LATIN}{one}" for latin in skeletons_of_latin(word) for one in _readings(latin)}
+            keys |= {f"{LATIN}{one}" for latin in skeletons_of_latin(word) for one in readings(latin)}
         return {use for key in keys if key in self._uses for use in self._uses[key]}
-
-
-def _readings(word):
-    """Return a word and each of its beginnings, as patterns write them."""
-    spoken = {f"{word}g"} if len(word) >= SPOKEN and word.isascii() and word.endswith("in") else set()
-    return {word, *spoken, *(f"{word[:end]}*" for end in range(1, len(word) + 1))}
 
 
 _patterns = lru_cache(maxsize=8)(Patterns)
 
 
+def said_by_patterns(text):
+    """Return the kinds of danger that the patterns of the table find in a text."""
+    return _patterns(PATTERNS).said_in(text)
+
+
 def kinds_in(text, further=()):
-    """Return the kinds of danger that a text speaks of, in the order of KINDS. `further`: patterns beside the table."""
-    found = _patterns(PATTERNS).said_in(text)
+    """Return the kinds of danger that a text speaks of, in the order of KINDS. `further`: patterns beside the table.
+
+    A pattern is believed unless the words around weigh heavily against danger; words that weigh heavily for it need none.
+    """
+    likelihood, kind = EVIDENCE.weigh(text)
+    found = said_by_patterns(text) if likelihood > UNLIKELY else set()
+    if likelihood > LIKELY and kind and not found:
+        found = {kind}
     if further:
         found |= _patterns(tuple(further)).said_in(text)
     return tuple(kind for kind in KINDS if kind in found)
@@ -148,7 +156,7 @@ def is_unasked(slug, text):
     """Tell whether a matter must not be suggested to who has typed this much: it may hurt, and nothing has named it."""
     if slug not in UNASKED:
         return False
-    said = [_readings(word) for word in words_of(text)]
+    said = [readings(word) for word in words_of(text)]
     is_named = any(not one.isdisjoint(WORDS[UNASKED[slug]]) for one in said)
     return not is_named or any(not one.isdisjoint(WORDS["WANT"]) for one in said)
 
@@ -186,3 +194,8 @@ WORDS = {}
 for _row in rows("danger_words.tsv"):  # A list may name those above it.
     WORDS[_row["name"]] = _alternatives(_row["words"].split()) | WORDS.get(_row["name"], frozenset())
 PATTERNS = tuple(pattern(row["kind"], row["pattern"], row["unless"] or "") for row in rows("danger.tsv"))
+WEIGHTS_FILE = TABLES / "danger_weights.tsv"
+SIGNS = Signs({name: words for name, words in WORDS.items() if name not in NOT_SIGNS}, WORDS["NOT_A_SLIP"])
+EVIDENCE = Evidence(
+    SIGNS, {row["sign"]: Weight(float(row["weight"]), row["kind"]) for row in rows("danger_weights.tsv")}
+)

@@ -8,6 +8,7 @@ from rapidfuzz.distance import OSA
 
 SHORTEST_WRONG = 7  # Letters of a word in which any one may be wrong: shorter ones are too like others.
 SHORTEST_MISSING = 6  # Letters of a word in which one may be missing or too many.
+SPOKEN = 5  # Letters from which an English word in "-in" may be one in "-ing".
 SHORTEST_SWAP = 4  # Letters of a word in which two may have changed places, or one be doubled.
 WORD = re.compile(r"[^\W_]+")
 APOSTROPHES = re.compile(r"(?<=\w)['’ʼ`´]+(?=\w)")
@@ -60,6 +61,12 @@ def _plain(word):
     return word.translate(ONE_SOUND)
 
 
+def readings(word):
+    """Return a word and each of its beginnings, as tables write them: "word", "w*", "wo*"…"""
+    spoken = {f"{word}g"} if len(word) >= SPOKEN and word.isascii() and word.endswith("in") else set()
+    return {word, *spoken, *(f"{word[:end]}*" for end in range(1, len(word) + 1))}
+
+
 def skeleton(word):
     """Return how a Cyrillic word sounds: the same however it is written in Latin letters. "" for a word that is not one."""
     if not "а" <= word[:1] <= "я":
@@ -107,12 +114,13 @@ class Slips:
 
 
 def _is_slip(word, stem, is_open):
-    ends = range(len(stem) - 1, len(stem) + 2) if is_open else (len(word),)
+    lengths = range(len(stem) - 1, len(stem) + 2)
+    ends = lengths if is_open else (len(word),) if len(word) in lengths else ()
     return any(_is_one_slip(word[:end], stem) for end in ends)
 
 
 def _is_one_slip(said, stem):
-    if OSA.distance(said, stem, score_cutoff=1) > 1 or said[-1:] != stem[-1]:
+    if said[-1:] != stem[-1] or OSA.distance(said, stem, score_cutoff=1) > 1:
         return False
     if len(said) == len(stem):
         return len(stem) >= SHORTEST_WRONG or sorted(said) == sorted(stem)
