@@ -75,16 +75,16 @@ def test_numbers_to_call_are_in_the_first_window(window):
 
 
 def test_numbers_stand_above_what_a_search_found(window):
-    asked = (
-        "/szukaj/?q=m%C4%85%C5%BC+mnie+bije",
-        "/wolomin/szukaj/?q=chc%C4%99+umrze%C4%87",
-        "/en/szukaj/?q=nowhere+to+sleep",
+    asked = (  # For a night without a roof there is one number only; those below it are of offices.
+        ("/szukaj/?q=m%C4%85%C5%BC+mnie+bije", 2),
+        ("/wolomin/szukaj/?q=chc%C4%99+umrze%C4%87", 2),
+        ("/en/szukaj/?q=nowhere+to+sleep", 1),
     )
     with window() as page:
-        for address in asked:
+        for address, number in asked:
             page.goto(address)
-            calls = page.locator("main a[href^='tel:']").all()[:2]
-            assert [call.bounding_box()["y"] < 500 for call in calls] == [True] * len(calls) != [], address
+            calls = page.locator("main a[href^='tel:']").all()[:number]
+            assert [call.bounding_box()["y"] < 500 for call in calls] == [True] * number, address
 
 
 @pytest.mark.parametrize("way", ["click", "Escape", "Shift"])
