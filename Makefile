@@ -26,7 +26,7 @@ MUTMUT   := mutmut==3.8.1
 COMPILE  := CUSTOM_COMPILE_COMMAND="make requirements" $(TOOLS)/bin/python -m piptools compile --quiet --generate-hashes \
             --strip-extras --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host $(UPGRADE)
 
-.PHONY: help run test slow lint bench finding danger-weights newest superuser manage messages requirements mutants clean
+.PHONY: help run test slow lint bench finding weights newest superuser manage messages requirements mutants clean
 .DELETE_ON_ERROR:
 
 help:
@@ -36,7 +36,7 @@ help:
 	@echo "make lint          style, imports, migrations, and Django's checks for production"
 	@echo "make bench         what answers about hours cost, how well the search finds and what it costs"
 	@echo "make finding       how well the search finds, alone; fails below the limits"
-	@echo "make danger-weights  learn anew what words weigh for danger, after the lists of phrases have changed"
+	@echo "make weights       learn anew what words weigh for danger, after the lists of phrases have changed"
 	@echo "make newest        the tests on the newest Django, where Python 3.12 or newer is found"
 	@echo "make superuser     the first staff account; asks for its name and password"
 	@echo "make manage DO=…   a management command, such as DO='export_content /tmp/content'"
@@ -73,7 +73,7 @@ bench: .venv/have-test
 finding: .venv/have-test
 	@$(PY) -m bench.search --finding
 
-danger-weights: .venv/have-test
+weights: .venv/have-test
 	@$(PY) -m bench.danger --write
 
 newest: $(MESSAGES)

@@ -3,7 +3,7 @@
 A pattern knows what somebody has thought of. People say it otherwise, so each word, its beginnings, the lists it stands in
 and each two lists that stand near each other weigh a little, for danger or against it. `danger_weights.tsv` holds the weights,
 and beside each, as its reason, in how many phrases of danger and of other things it was met. They are learned from the
-lists of phrases in `tests/search/danger` (`make danger-weights`), never written by hand.
+lists of phrases in `tests/search/danger` (`make weights`), never written by hand.
 """
 
 import math
