@@ -16,7 +16,7 @@ BEGINNINGS = range(3, 7)  # Letters of the beginnings of a word that weigh.
 NEAR = 8  # Words within which two lists are met together.
 LATIN = "~"  # Stands before how a Cyrillic word sounds, as one in Latin letters is compared.
 LONG = 12  # Words that are weighed together: of a letter, the part that weighs most for danger.
-STEP = 4  # Words from the beginning of one part to that of the next.
+STEP = 6  # Words from the beginning of one part to that of the next.
 BIAS = "."  # What every text has.
 
 
