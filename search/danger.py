@@ -60,7 +60,7 @@ BESIDE = (
 )
 GAP = 3  # Words that may stand between two of an ordered pattern.
 UNLIKELY = 0.15  # What the words of a text must weigh for danger, at least, for a pattern to be believed.
-LIKELY = 0.6  # What they must weigh to count without a pattern.
+LIKELY = 0.7  # What they must weigh to count without a pattern.
 TABLES = Path(__file__).parent
 
 
