@@ -7,6 +7,8 @@ import datetime as dt
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.validators import FileExtensionValidator
 from django.db import models
 from hypothesis import strategies as st
 from modeltranslation.fields import TranslationField
@@ -39,12 +41,23 @@ def text(field):
     return st.sampled_from(WORDS).map(lambda words: words[: field.max_length])
 
 
+def upload(field):
+    """Return a strategy of files of a kind that a column takes, under names that nobody expected."""
+    kinds = next(one.allowed_extensions for one in field.validators if isinstance(one, FileExtensionValidator))
+    names = st.tuples(
+        st.sampled_from([*WORDS, "a.b.pdf.exe", "x" * 300, "../a", ".", "a b", "%2e%2e"]), st.sampled_from(kinds)
+    )
+    return names.map(lambda name: SimpleUploadedFile(f"{name[0]}.{name[1]}", b"x"))
+
+
 def value(field):
     """Return a strategy of values for a column, many of them at the edges of what it takes."""
     if field.choices:
         return st.sampled_from([key for key, _label in field.flatchoices])
     if isinstance(field, at.PhoneNumberField):
         return st.sampled_from(["523878701", "112", "116111", "502932397"])
+    if isinstance(field, models.FileField):
+        return upload(field)
     kinds = [
         (models.BooleanField, st.booleans()),
         (MonthDayField, st.sampled_from(["01-01", "02-29", "06-30", "12-31"])),
@@ -62,13 +75,14 @@ def value(field):
 
 
 def records(model):
-    """Draw {column: value} for a record, links and files left out; what may be empty often is."""
+    """Draw {column: value} for a record, links left out; what may be empty often is."""
     translated = {field.translated_field.name for field in model._meta.fields if isinstance(field, TranslationField)}
-    skipped = (models.FileField, models.JSONField)
     fields = [
         field
         for field in model._meta.concrete_fields
-        if not (field.primary_key or field.is_relation or field.name in translated or isinstance(field, skipped))
+        if not (
+            field.primary_key or field.is_relation or field.name in translated or isinstance(field, models.JSONField)
+        )
     ]
     polish = [field for field in fields if getattr(field, "language", "pl") == "pl"]
     needed = {field.name: value(field) for field in polish if not _may_be_empty(field)}
@@ -112,6 +126,8 @@ SITE = [
     ("offering", of.Offering, 1, {"office": "office", "service": "service", "section": "section"}),
     ("own_offering", of.Offering, 1, {"office": "office", "service": "own_service"}),
     ("form", of.Form, 1, {"offering": "offering"}),
+    ("recording", at.OfficeRecording, 1, {"office": "office"}),
+    ("sheet_recording", of.SheetRecording, 1, {"service": "service"}),
     ("guide", of.Guide, 1, {"situation": "situation"}),
     ("step", of.GuideStep, 2, {"guide": "guide"}),
 ]
@@ -177,5 +193,5 @@ def _mended(model, values):
     if model is at.AccessibilityDeclaration:
         return {"prepared_on": FIRST, "reviewed_on": LAST}
     if model is of.Form:
-        return {"url": "https://example.org/"}
+        return {"file": values["file"], "url": ""} if values.get("file") else {"url": "https://example.org/"}
     return {}

@@ -33,6 +33,12 @@ def faults_of(client, path):
     return []
 
 
+@pytest.fixture(autouse=True)
+def files(settings, tmp_path):
+    """Keep the files of a test in a folder of its own."""
+    settings.MEDIA_ROOT = tmp_path
+
+
 def show(client, site, prefix, query):
     with transaction.atomic():
         made = build(site)
@@ -55,6 +61,13 @@ any_site = {
     "derandomize": True,
     "phases": [Phase.generate],
 }
+
+
+@pytest.mark.django_db
+@settings(max_examples=2, **any_site)
+@given(**SITES)
+def test_page_shows_whatever_the_rules_accept(client, site, prefix, query):
+    show(client, site, prefix, query)
 
 
 @pytest.mark.slow
