@@ -108,7 +108,14 @@ class PlaceForm(StaffForm):
 
 
 class RowForm(PlainErrors, forms.ModelForm):
-    """One row of a table inside another record's page."""
+    """One row of a table inside another record's page. What stands twice the rows tell together (`RowFormSet.clean`)."""
+
+    def add_error(self, field, error):
+        if hasattr(error, "error_dict"):
+            # Since Django 6.1 a row asks the database too, which still has the rows that this save deletes.
+            left = {name: [one for one in found if one.code != DOUBLE] for name, found in error.error_dict.items()}
+            error = ValidationError({name: found for name, found in left.items() if found})
+        super().add_error(field, error)
 
 
 class LabelledRows:

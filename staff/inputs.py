@@ -206,6 +206,8 @@ class Inputs:
             return None
         if isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget  # No small icons that open further windows.
+        if isinstance(field.widget, forms.ClearableFileInput):
+            field.widget.use_fieldset = False  # As before Django 6.1: the input has a label of its own.
         if cleaned := cleaning_of(db_field):
             field.cleaned = cleaned
         examples = [getattr(one, "example", "") for one in (field, db_field)]

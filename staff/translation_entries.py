@@ -120,9 +120,8 @@ def link_to(record, language):
 
 def _families(site, model_admin, condition):
     relations = _rows(site, model_admin.model)
-    records = model_admin.model._default_manager.filter(condition).select_related(
-        *(model_admin.list_select_related or ())
-    )
+    named = model_admin.list_select_related or _named_by(model_admin.model)
+    records = model_admin.model._default_manager.filter(condition).select_related(*named)
     names = [relation.get_accessor_name() for relation in relations]
     for record in records.prefetch_related(
         *(Prefetch(name, _all(relation)) for name, relation in zip(names, relations, strict=True))
@@ -151,5 +150,9 @@ def _rows(site, model):
 
 def _all(relation):
     """Return all rows, with the records that their names are made of."""
-    others = [one.name for one in relation.related_model._meta.fields if one.many_to_one and one != relation.field]
-    return relation.related_model._default_manager.select_related(*others)
+    return relation.related_model._default_manager.select_related(*_named_by(relation.related_model, relation.field))
+
+
+def _named_by(model, *left_out):
+    """Return the foreign keys of a model, of which its name may be made; (None,) for none, as `select_related` has it."""
+    return [one.name for one in model._meta.fields if one.many_to_one and one not in left_out] or [None]

@@ -28,7 +28,7 @@ class Reminder(NamedTuple):
 
     @property
     def token(self):
-        return salted_hmac("offices.admin.reminders", repr(tuple(self))).hexdigest()[:16]
+        return salted_hmac("offices.admin.reminders", repr(tuple(self)), algorithm="sha256").hexdigest()[:16]
 
 
 class Reminding:
