@@ -22,6 +22,10 @@ TO_CHECK = ["offices.Phone", "offices.Schedule", "services.Offering"]
 class Choices(AutocompleteJsonView):
     """What is found by typing. Who works for several offices is told whose "Sekcja świadczeń" each of them is."""
 
+    def process_request(self, request):
+        term, *rest = super().process_request(request)
+        return term.replace("\0", ""), *rest  # PostgreSQL refuses to look for it.
+
     def get_queryset(self):
         joined = self.model_admin.list_select_related
         return super().get_queryset().select_related(*joined) if joined else super().get_queryset()
