@@ -14,6 +14,7 @@ Block = dict[str, Any]
 # Bullets of Word and of its Symbol and Wingdings fonts (private use area), and dashes; "o" with a tab is Word's second level.
 BULLET = re.compile(r"(?:(?:[-‐-―•·∙◦●○▪■□‣⁃►➢✓✔*\uf0b7\uf0a7\uf0d8\uf0fc\uf02d][ \t\u00a0]+|o\t)\s*)+")
 NUMBER = re.compile(r"(\d{1,2})[.)]([ \t\u00a0]+)")
+SHORT = 60  # Letters of a line that somebody ended on purpose.
 ICON = re.compile(r"\{([a-z0-9-]{1,30})\} ")
 
 
@@ -29,7 +30,8 @@ def blocks(text: str | None) -> list[Block]:
     """Split a text into blocks: {"kind": "heading"|"list"|"numbers"|"pictures"|"paragraph", "text" or "items"}.
 
     An empty line ends a block; "## " starts a heading, lines with bullets or numbers make a list. "{phone} " before a
-    heading or an item is the name of its icon; a list of items with icons is made of pictures.
+    heading or an item is the name of its icon; a list of items with icons is made of pictures. A short line of a paragraph
+    stays one, as in a postal address; a long one goes on in the next, as in what is copied from an e-mail.
     """
     found: list[Block | None] = []
     for chunk in re.split(r"\n\s*\n", (text or "").replace("\r\n", "\n").strip()):
@@ -48,10 +50,15 @@ def blocks(text: str | None) -> list[Block]:
                 _add(found, "paragraph", line)
         found.append(None)  # The empty line.
     return [
-        {"kind": "paragraph", "text": " ".join(block["items"])} if block["kind"] == "paragraph" else block
+        {"kind": "paragraph", "text": _paragraph(block["items"])} if block["kind"] == "paragraph" else block
         for block in found
         if block
     ]
+
+
+def _paragraph(lines: Sequence[str]) -> str:
+    ended = [f"{line}\n" if len(line) <= SHORT else f"{line} " for line in lines[:-1]]
+    return "".join([*ended, *lines[-1:]])
 
 
 def plain(text: str) -> str:

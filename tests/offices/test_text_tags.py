@@ -75,6 +75,9 @@ def test_lines(value, expected):
     assert text.lines(value) == expected
 
 
+LONG_LINE = "Zdanie, które ktoś skopiował z listu elektronicznego z wierszami."
+
+
 def p(words):
     return {"kind": "paragraph", "text": words}
 
@@ -102,7 +105,10 @@ def pictures(**items):
         pytest.param(None, [], id="none"),
         pytest.param(" \n\n ", [], id="spaces"),
         pytest.param("Tekst", [p("Tekst")], id="paragraph"),
-        pytest.param("Tekst\nw dwóch wierszach", [p("Tekst w dwóch wierszach")], id="paragraph of two lines"),
+        pytest.param(
+            "Al. Armii Krajowej 34\n05-200 Wołomin", [p("Al. Armii Krajowej 34\n05-200 Wołomin")], id="an address"
+        ),
+        pytest.param(f"{LONG_LINE}\ndalej", [p(f"{LONG_LINE} dalej")], id="a line that a programme broke"),
         pytest.param("Jeden\n\nDwa", [p("Jeden"), p("Dwa")], id="two paragraphs"),
         pytest.param("Jeden\n \t\n\n\nDwa", [p("Jeden"), p("Dwa")], id="several empty lines"),
         pytest.param("Jeden\r\n\r\nDwa", [p("Jeden"), p("Dwa")], id="as browsers send them"),
@@ -152,7 +158,7 @@ def pictures(**items):
         pytest.param("Kroki:\n1.\tPobierz\n2.\tZłóż", [p("Kroki:"), ol("Pobierz", "Złóż")], id="numbers of Word"),
         pytest.param("1) Pobierz\n2) Złóż\n- dziś", [ol("Pobierz", "Złóż"), ul("dziś")], id="numbers, then bullets"),
         pytest.param("1. maja nieczynne", [p("1. maja nieczynne")], id="a number that counts nothing"),
-        pytest.param("Czynne\n2. i 3. maja", [p("Czynne 2. i 3. maja")], id="a number within a text"),
+        pytest.param("Czynne\n2. i 3. maja", [p("Czynne\n2. i 3. maja")], id="a number within a text"),
     ],
 )
 def test_blocks(value, expected):
