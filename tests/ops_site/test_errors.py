@@ -110,7 +110,10 @@ def test_odd_question_is_answered(db):
 
 
 @pytest.mark.parametrize(("query", "status"), [("q=%5Cud800", "200"), (MANY, "400")])
-def test_request_of_an_odd_type_is_read_like_any_other(db, query, status):
+def test_request_of_an_odd_type_is_read_like_any_other(db, monkeypatch, query, status):
+    # A server gives its connection back after each request; that of a test has the transaction of the test.
+    monkeypatch.setattr(connection, "close_if_unusable_or_obsolete", lambda: None)
+
     def answer(content_type):
         said = []
         environ = {**Client()._base_environ(QUERY_STRING=query), "PATH_INFO": "/szukaj/", "CONTENT_TYPE": content_type}
