@@ -26,5 +26,5 @@ PAGES = {
 }
 
 # What changes most is looked at every time; the others are slow.
-OFTEN = ("home", "help now", "offering", "office, four buildings", "components")
+OFTEN = ("home", "offering", "components")
 EACH_KIND = [name if name in OFTEN else pytest.param(name, marks=pytest.mark.slow) for name in PAGES]

@@ -7,6 +7,8 @@ import pytest
 from offices.models import HoursException, Schedule, WeeklyHours
 from tests.cast import address, errors_of, save
 
+pytestmark = pytest.mark.slow  # Each opens and sends a whole form of an office.
+
 
 def row(number=0, **values):
     """Return what a browser sends for one row of hours."""

@@ -8,6 +8,8 @@ from offices.models import HoursException, Schedule, WeeklyHours
 from tests.cast import XHTML, address, elements, errors_of, filled_in, save
 from tests.offices.test_admin_hours import hours_of, row
 
+pytestmark = pytest.mark.slow  # Each opens and sends a whole form of an office.
+
 
 def rows(*several, prefix="weekly_hours", first=0):
     """Return what a browser sends for several rows, each a dictionary of values."""

@@ -9,6 +9,8 @@ from tests.cast import address, elements, errors_of, filled_in, save
 from tests.factories import make_notice, make_section, warsaw
 from tests.offices.test_admin_hours import row
 
+pytestmark = pytest.mark.slow  # Each opens and sends a whole form of an office.
+
 UNKNOWN_WEDNESDAY = "Środa: nie znamy godzin przyjęć."
 
 

@@ -10,6 +10,8 @@ from services.models import Amount, Offering, Service
 from services.shared_sheet import remember, sheet_of
 from tests.cast import XHTML, address, elements, filled_in, save
 
+pytestmark = pytest.mark.slow  # Each opens and sends a whole form.
+
 
 @pytest.fixture(autouse=True)
 def november(at):

@@ -17,6 +17,10 @@ from tests.cast import (
     stored,
 )
 
+pytestmark = (
+    pytest.mark.slow
+)  # Each kind of record is forged in each way; tests/staff/test_rights.py holds the rules themselves.
+
 SHARED = [
     "offices.glossaryterm",
     "offices.helpline",

@@ -13,7 +13,7 @@ from offices.models import Notice
 from tests.cast import address, errors_of, filled_in, save
 from tests.factories import warsaw
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]  # Each opens and sends a whole form.
 
 SAME_NUMBER = "Ten numer już tu jest. Zostaw jeden albo przy każdym napisz, w jakiej innej sprawie dzwonić."
 
