@@ -24,9 +24,7 @@ from tests.factories import make_offering, make_office
 from tests.ops_site.releases import FIRST, changed, ship
 from tests.ops_site.test_update_content import ALLOWANCE, CORRECTED
 
-pytestmark = (
-    pytest.mark.slow
-)  # Each reads the content files; tests/ops_site/test_update_content.py holds the rules themselves.
+pytestmark = pytest.mark.slow  # Each reads the content files; test_update_content.py holds the rules.
 
 LIST = "/admin/poprawki/"
 

@@ -17,9 +17,7 @@ from tests.cast import (
     stored,
 )
 
-pytestmark = (
-    pytest.mark.slow
-)  # Each kind of record is forged in each way; tests/staff/test_rights.py holds the rules themselves.
+pytestmark = pytest.mark.slow  # Each kind of record in each way; test_rights.py holds the rules themselves.
 
 SHARED = [
     "offices.glossaryterm",
