@@ -6,6 +6,8 @@ from offices.models import Phone
 from services.models import Amount, Form, LegalBasis, Offering, Service
 from tests.cast import address, autocomplete, elements, errors_of, filled_in, save, stored
 
+pytestmark = pytest.mark.slow  # Each opens and sends a whole form.
+
 NEW_SERVICE = {"name_pl": "Świetlica", "slug": "swietlica", "summary_pl": "Zajęcia dla dzieci."}
 
 

@@ -10,6 +10,8 @@ from offices.models import Building, OfficePage
 from services.models import Service
 from tests.cast import address, elements, errors_of, save, stored
 
+pytestmark = pytest.mark.slow  # Each opens and sends a whole form.
+
 EASY = "Zadzwoń do nas. Pomoc jest za darmo."
 HARD = "Zadzwoń. Dostarcz zaświadczenie. Dołącz oświadczenie o dochodach. Weź <b>orzeczenie</b>. Weź pełnomocnictwo."
 EASY_WORDS = "Czytelność: FOG 1,4; słów w zdaniu: 4; długich słów: 0% – łatwy tekst."

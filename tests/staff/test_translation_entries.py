@@ -13,6 +13,8 @@ from staff.rights import OfficeRights
 from staff.translation_entries import _rows
 from tests.cast import address, elements
 
+pytestmark = pytest.mark.slow  # Each opens and sends a whole form.
+
 SHARED = "/admin/offices/office/wspolne/tlumaczenia/"
 MODELS = sorted(translator.get_registered_models(abstract=False), key=lambda model: model._meta.label)
 
