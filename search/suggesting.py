@@ -19,13 +19,13 @@ class At:
 
 
 def suggestions(found, office=None):
-    """Return what is Found for a query being typed, at an office or everywhere, as the script reads it: pages, then places,
-    then matters, as on the page of results."""
+    """Return what is Found for a query being typed, at an office or everywhere, as the script reads it: pages, then matters,
+    then places."""
     said = [
         *_pages(found, office),
         *(_suggestion(one, "name", one.get_absolute_url()) for one in found.offices if not found.page),
-        *(_suggestion(one, "name", one.get_absolute_url(), one.office) for one in found.spots),
         *_matters(found.results, office),
+        *(_suggestion(one, "name", one.get_absolute_url(), one.office) for one in found.spots),
     ]
     return said[:MOST_SUGGESTIONS]
 

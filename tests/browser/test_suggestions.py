@@ -31,9 +31,6 @@ def active(page):
 
 
 @pytest.mark.parametrize("address", ["/", "/szukaj/", "/wolomin/", "/wolomin/szukaj/"])
-@pytest.mark.xfail(
-    reason="A place, or a town to choose, may come before the sheet since everyday words lead to pages.", strict=False
-)
 def test_typing_shows_what_it_may_come_to(open_window, address):
     with open_window() as page:
         type_into(page, address=address)
@@ -95,9 +92,6 @@ def test_enter_on_an_option_goes_to_its_sheet(open_window):
         page.wait_for_url(SHEET)
 
 
-@pytest.mark.xfail(
-    reason="A place, or a town to choose, may come before the sheet since everyday words lead to pages.", strict=False
-)
 def test_enter_without_an_option_sends_the_query(open_window):
     with open_window() as page:
         type_into(page).press("Enter")
@@ -112,9 +106,6 @@ def test_click_on_an_option_goes_to_its_sheet(open_window):
         page.wait_for_url(SHEET)
 
 
-@pytest.mark.xfail(
-    reason="A place, or a town to choose, may come before the sheet since everyday words lead to pages.", strict=False
-)
 def test_suggestion_at_an_office_goes_to_its_own_sheet(open_window):
     with open_window() as page:
         field = type_into(page, address="/wolomin/")
@@ -173,9 +164,6 @@ def test_option_in_another_language_says_so(open_window):
 
 
 @pytest.mark.parametrize(("size", "scheme"), [(DESK, "light"), (PHONE, "dark")], ids=["wide, light", "narrow, dark"])
-@pytest.mark.xfail(
-    reason="A place, or a town to choose, may come before the sheet since everyday words lead to pages.", strict=False
-)
 def test_axe_finds_nothing_with_the_list_open(open_window, size, scheme):
     with open_window(size, color_scheme=scheme) as page:
         page.add_init_script(AXE)
@@ -183,9 +171,6 @@ def test_axe_finds_nothing_with_the_list_open(open_window, size, scheme):
         assert look(page) == []
 
 
-@pytest.mark.xfail(
-    reason="A place, or a town to choose, may come before the sheet since everyday words lead to pages.", strict=False
-)
 def test_marked_words_stay_in_one_line_of_text(open_window):
     with open_window() as page:
         page.goto("/szukaj/?q=dodatek+mieszkaniowy")
@@ -193,9 +178,6 @@ def test_marked_words_stay_in_one_line_of_text(open_window):
         assert (name.inner_text(), name.locator("mark").count()) == (FIRST, 2)
 
 
-@pytest.mark.xfail(
-    reason="A place, or a town to choose, may come before the sheet since everyday words lead to pages.", strict=False
-)
 def test_form_without_scripts_gives_the_same_first_answer(open_window):
     with open_window() as page:
         type_into(page)
@@ -207,9 +189,6 @@ def test_form_without_scripts_gives_the_same_first_answer(open_window):
         assert page.locator(".choices a[href*='/sprawy/']").first.inner_text() == suggested
 
 
-@pytest.mark.xfail(
-    reason="A place, or a town to choose, may come before the sheet since everyday words lead to pages.", strict=False
-)
 def test_without_an_answer_the_button_still_works(open_window):
     with open_window() as page:
         page.route("**/podpowiedzi/**", lambda route: route.fulfill(status=204))
