@@ -60,7 +60,6 @@ def test_typing_marks_the_hardest_sentence(open_window, signed_in, page_address)
         assert page.locator(f"{FIGURES} mark").all_inner_texts() == ["zaświadczenie", "niepełnosprawności"]
 
 
-@pytest.mark.xfail(reason="The browser notes the refused request since it is a 403.", strict=False)
 def test_figures_go_when_the_session_has_ended(open_window, signed_in, page_address):
     with open_window(storage_state=signed_in) as page:
         page.goto(page_address)
